@@ -1,0 +1,67 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The layers of the package, lowest first. A target imports only what stands above it in this list;
+// `LayersTests` reads the imports and fails on any arrow that points up.
+let package = Package(
+  name: "Sparrow",
+  products: [
+    .executable(name: "sparrow", targets: ["sparrow"]),
+    .library(name: "Sparrow", targets: ["HDL", "VerilogEmission", "Simulation", "Components", "EIE"]),
+  ],
+  targets: [
+    // C libraries of the system.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+
+    // Values and parameters that both sides share.
+    .target(name: "BitVectors", exclude: ["README.md"]),
+    .target(name: "Configurations", dependencies: ["BitVectors"], exclude: ["README.md"]),
+
+    // The software side: networks, compression, golden models.
+    .target(
+      name: "Networks", dependencies: ["BitVectors", "CZlib", "COpenBLAS"], exclude: ["README.md"]),
+    .target(name: "DeepCompression", dependencies: ["Networks"], exclude: ["README.md"]),
+    .target(
+      name: "Compiler", dependencies: ["BitVectors", "Configurations", "DeepCompression"],
+      exclude: ["README.md"]),
+    .target(
+      name: "GoldenModels", dependencies: ["BitVectors", "Configurations", "DeepCompression"],
+      exclude: ["README.md"]),
+
+    // The hardware side: the language, its two back ends, the components, the accelerators.
+    .target(name: "HDL", dependencies: ["BitVectors"], exclude: ["README.md"]),
+    .target(name: "VerilogEmission", dependencies: ["HDL"], exclude: ["README.md"]),
+    .target(name: "Simulation", dependencies: ["HDL"], exclude: ["README.md"]),
+    .target(name: "Components", dependencies: ["HDL"], exclude: ["README.md"]),
+    .target(
+      name: "EIE", dependencies: ["HDL", "Components", "Configurations"], exclude: ["README.md"]),
+
+    // Where hardware and models meet.
+    .target(
+      name: "CoSimulation",
+      dependencies: ["BitVectors", "HDL", "VerilogEmission", "Simulation"], exclude: ["README.md"]),
+    .target(
+      name: "Experiments",
+      dependencies: ["EIE", "GoldenModels", "Compiler", "CoSimulation", "DeepCompression"],
+      exclude: ["README.md"], resources: [.copy("Resources")]),
+    .executableTarget(name: "sparrow", dependencies: ["Experiments"], exclude: ["README.md"]),
+
+    .testTarget(name: "PackageTests"),
+    .testTarget(name: "BitVectorsTests", dependencies: ["BitVectors"]),
+    .testTarget(name: "ConfigurationsTests", dependencies: ["Configurations"]),
+    .testTarget(name: "NetworksTests", dependencies: ["Networks"]),
+    .testTarget(name: "DeepCompressionTests", dependencies: ["DeepCompression"]),
+    .testTarget(name: "CompilerTests", dependencies: ["Compiler"]),
+    .testTarget(name: "GoldenModelsTests", dependencies: ["GoldenModels", "Compiler"]),
+    .testTarget(name: "HDLTests", dependencies: ["HDL"]),
+    .testTarget(name: "VerilogEmissionTests", dependencies: ["VerilogEmission", "Components"]),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
+    .testTarget(name: "ComponentsTests", dependencies: ["Components", "Simulation", "CoSimulation"]),
+    .testTarget(name: "EIETests", dependencies: ["EIE", "Simulation"]),
+    .testTarget(name: "CoSimulationTests", dependencies: ["CoSimulation"]),
+    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments"]),
+    .testTarget(name: "SparrowTests", dependencies: ["Experiments"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

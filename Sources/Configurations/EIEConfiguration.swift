@@ -1,0 +1,59 @@
+import BitVectors
+
+/// Everything that decides which EIE array is generated: a table like the paper's, as a value.
+///
+/// Hardware generator, compiler, golden model and cycle model all read this value; none of them has parameters
+/// of its own. See Han et al., ISCA 2016, Table II and sections 3 and 4.
+public struct EIEConfiguration: Hashable, Sendable, Codable {
+  /// The name under which the configuration is known; it prefixes nothing in the hardware.
+  public var name: String
+  /// The number of processing elements, N; any number from 1.
+  public var processingElements: Int
+  /// Bits of a weight code v: the codebook has two to this power entries, entry 0 being the value zero.
+  public var weightCodeBits: Int
+  /// Bits of a relative row index z: at most two to this power, minus one, zeros are skipped by an entry.
+  public var relativeIndexBits: Int
+  /// The format of a broadcast activation.
+  public var activation: FixedPointFormat
+  /// The format of a codebook word.
+  public var weight: FixedPointFormat
+  /// The format of an accumulator, and so of every word in the activation register files.
+  public var accumulator: FixedPointFormat
+  /// How a product is shortened to the accumulator's fraction, and an accumulator to an activation.
+  public var rounding: RoundingRule
+  /// Activations that one queue holds; all slots are usable.
+  public var queueDepth: Int
+  /// Bits of one row of the weight memory.
+  public var weightRowBits: Int
+  /// Rows of the weight memory of one processing element.
+  public var weightRows: Int
+  /// Column pointers that one processing element holds, both banks together; even.
+  public var pointerWords: Int
+  /// Words of each of the two activation register files of one processing element.
+  public var activationWords: Int
+  /// Layers that can be resident: descriptors in the central control, codebooks in each element.
+  public var layers: Int
+
+  /// A configuration with every parameter given.
+  public init(
+    name: String, processingElements: Int, weightCodeBits: Int, relativeIndexBits: Int,
+    activation: FixedPointFormat, weight: FixedPointFormat, accumulator: FixedPointFormat,
+    rounding: RoundingRule, queueDepth: Int, weightRowBits: Int, weightRows: Int, pointerWords: Int,
+    activationWords: Int, layers: Int
+  ) {
+    self.name = name
+    self.processingElements = processingElements
+    self.weightCodeBits = weightCodeBits
+    self.relativeIndexBits = relativeIndexBits
+    self.activation = activation
+    self.weight = weight
+    self.accumulator = accumulator
+    self.rounding = rounding
+    self.queueDepth = queueDepth
+    self.weightRowBits = weightRowBits
+    self.weightRows = weightRows
+    self.pointerWords = pointerWords
+    self.activationWords = activationWords
+    self.layers = layers
+  }
+}
