@@ -1,0 +1,53 @@
+/// A whole design: the module of a top component and every module below it, checked.
+public final class Design {
+  /// The module at the top.
+  public var top: Module { modules[modules.count - 1] }
+  /// Every module once, each after the modules it instantiates.
+  public private(set) var modules: [Module] = []
+
+  private var definitions: [String: (component: AnyHashable, module: Module, location: SourceLocation)] = [:]
+  private var underConstruction: [String] = []
+  private var diagnostics: Set<Diagnostic> = []
+
+  /// Elaborates `component` and checks the result.
+  ///
+  /// - Throws: `ElaborationError` with every error of the design.
+  public init<C: Component>(_ component: C, file: String = #fileID, line: Int = #line) throws {
+    _ = module(for: component, at: SourceLocation(file, line))
+    if diagnostics.isEmpty {
+      for module in modules {
+        for diagnostic in DesignChecks.run(on: module) { report(diagnostic) }
+      }
+    }
+    if diagnostics.isEmpty {
+      CombinationalLoops(design: self).find().forEach(report)
+    }
+    if !diagnostics.isEmpty { throw ElaborationError(diagnostics: diagnostics.sorted()) }
+  }
+
+  /// The module of `component`: the one that an equal component has built before, or a new one.
+  func module<C: Component>(for component: C, at place: SourceLocation) -> Module {
+    let name = component.moduleName
+    if let known = definitions[name] {
+      if known.component != AnyHashable(component) {
+        report(
+          Diagnostic(
+            place, "two different components are called '\(name)'; put the parameter that differs into moduleName",
+            notes: [.init(known.location, "first used")]))
+      }
+      return known.module
+    }
+    precondition(
+      !underConstruction.contains(name), "\(place): module '\(name)' instantiates itself")
+    let module = Module(name: name, contract: component.contract, source: C.source, design: self)
+    underConstruction.append(name)
+    defer { underConstruction.removeLast() }
+    let io = component.ports(PortList(module: module, side: .definition))
+    component.build(module, io)
+    definitions[name] = (AnyHashable(component), module, place)
+    modules.append(module)
+    return module
+  }
+
+  func report(_ diagnostic: Diagnostic) { diagnostics.insert(diagnostic) }
+}

@@ -1,0 +1,108 @@
+/// Some bits of a signal and what drives them, while statements are folded.
+struct Segment {
+  enum State {
+    /// Nothing drives the bits.
+    case undriven
+    /// Some arms of a conditional drive the bits, others do not.
+    case partly(SourceLocation)
+    /// A value as wide as the bits, and the line that assigned it.
+    case driven(Node, SourceLocation)
+  }
+
+  var range: ClosedRange<Int>
+  var state: State
+
+  /// The part of the segment within `part`, which lies inside its range.
+  func cut(to part: ClosedRange<Int>) -> Segment {
+    guard case .driven(let value, let place) = state, part != range else { return Segment(range: part, state: state) }
+    let local = (part.lowerBound - range.lowerBound)...(part.upperBound - range.lowerBound)
+    return Segment(range: part, state: .driven(value.slice(local, at: place), place))
+  }
+
+  /// `a` where `condition` is 1, else `b`; both lists cover the same bits, lowest first.
+  static func select(_ condition: Node, _ a: [Segment], _ b: [Segment], _ module: Module) -> [Segment] {
+    let ends = Set(a.map(\.range.upperBound) + b.map(\.range.upperBound)).sorted()
+    var low = 0
+    var result: [Segment] = []
+    for end in ends {
+      let part = low...end
+      let first = a.first { $0.range.contains(low) }!.cut(to: part)
+      let second = b.first { $0.range.contains(low) }!.cut(to: part)
+      result.append(Segment(range: part, state: select(condition, first.state, second.state, module)))
+      low = end + 1
+    }
+    return result
+  }
+
+  private static func select(_ condition: Node, _ a: State, _ b: State, _ module: Module) -> State {
+    switch (a, b) {
+    case (.undriven, .undriven): return .undriven
+    case (.partly(let place), _), (_, .partly(let place)): return .partly(place)
+    case (.driven(_, let place), .undriven), (.undriven, .driven(_, let place)): return .partly(place)
+    case (.driven(let x, let place), .driven(let y, _)):
+      if x === y { return a }
+      let choice = Node(.mux(condition, x, y), width: x.width, module: module, location: place)
+      return .driven(choice, place)
+    }
+  }
+}
+
+/// What one block drives; asks the block around it for everything else.
+final class Scope {
+  private let parent: Scope?
+  private var changes: [Node: [Segment]] = [:]
+  private(set) var order: [Node] = []
+
+  init(parent: Scope?) { self.parent = parent }
+
+  func segments(of target: Node) -> [Segment] {
+    if let segments = changes[target] ?? parent?.segments(of: target) { return segments }
+    let all = 0...(target.width - 1)
+    if case .register = target.kind {
+      return [Segment(range: all, state: .driven(target, target.location))]
+    }
+    return [Segment(range: all, state: .undriven)]
+  }
+
+  func set(_ target: Node, _ segments: [Segment]) {
+    if changes.updateValue(segments, forKey: target) == nil { order.append(target) }
+  }
+
+  func drive(_ target: Node, _ range: ClosedRange<Int>, with value: Node, at place: SourceLocation) {
+    var result: [Segment] = []
+    for segment in segments(of: target) {
+      if segment.range.lowerBound < range.lowerBound {
+        let end = min(segment.range.upperBound, range.lowerBound - 1)
+        result.append(segment.cut(to: segment.range.lowerBound...end))
+      }
+      if segment.range.contains(range.lowerBound) {
+        result.append(Segment(range: range, state: .driven(value, place)))
+      }
+      if segment.range.upperBound > range.upperBound {
+        let start = max(segment.range.lowerBound, range.upperBound + 1)
+        result.append(segment.cut(to: start...segment.range.upperBound))
+      }
+    }
+    set(target, result)
+  }
+
+  /// The line in this very block that already drives some of the bits: a later unconditional assignment makes it dead.
+  func earlierDriver(of target: Node, within range: ClosedRange<Int>) -> SourceLocation? {
+    guard let segments = changes[target] else { return nil }
+    for segment in segments where segment.range.overlaps(range) {
+      switch segment.state {
+      case .undriven: continue
+      case .partly(let place): return place
+      case .driven(let value, let place):
+        if value === target || isSlice(value, of: target) { continue }
+        return place
+      }
+    }
+    return nil
+  }
+
+  private func isSlice(_ value: Node, of target: Node) -> Bool {
+    if case .slice(let inner, _) = value.kind { return inner === target }
+    return false
+  }
+}

@@ -1,0 +1,149 @@
+import BitVectors
+
+/// One module definition while it is described, and afterwards for checks and back ends to read.
+///
+/// A component's `build` receives its module and describes hardware with it: `wire`, `register`, `memory`, `when`,
+/// `choose` and `instance`. Nothing here is executed hardware; every call adds to the description.
+public final class Module {
+  /// The module's name in Verilog.
+  public let name: String
+  /// The contract, printed above the module; lines separated by newlines.
+  public let contract: String
+  /// The Swift file that describes the component.
+  public let source: String
+  /// Ports in the order of declaration, with the clock and reset where they were declared.
+  public private(set) var ports: [Port] = []
+  /// Wires, in order.
+  public private(set) var wires: [Node] = []
+  /// Registers, in order.
+  public private(set) var registers: [Node] = []
+  /// Named constants, in order.
+  public private(set) var constants: [Node] = []
+  /// Memories, in order.
+  public private(set) var memories: [Memory] = []
+  /// Instances of other modules, in order.
+  public private(set) var instances: [Instance] = []
+  /// The statements.
+  public let body = Block()
+  /// What is checked, with the sentence that says it.
+  public private(set) var properties: [Property] = []
+  /// The clock domain that registers and memories get by default.
+  public internal(set) var domain: ClockDomain?
+
+  /// The statements folded into one expression a signal; read once the module is built.
+  public private(set) lazy var drivers = Drivers(of: self)
+
+  unowned let design: Design
+  private var openBlocks: [Block]
+  private var names: [String: SourceLocation] = [:]
+  /// The place of the last declaration or assignment: operators cannot know their own.
+  var lastLocation: SourceLocation
+
+  /// A port: a node and its direction.
+  public struct Port {
+    /// The signal.
+    public let node: Node
+    /// Whether the module drives it.
+    public let isOutput: Bool
+    /// A comment above the first port of a group; empty elsewhere.
+    public let group: String
+  }
+
+  /// A sentence that must hold at every clock edge out of reset.
+  public struct Property {
+    /// The sentence.
+    public let sentence: String
+    /// One bit that is 1 where it holds.
+    public let condition: Node
+    /// Where it is stated.
+    public let location: SourceLocation
+  }
+
+  init(name: String, contract: String, source: String, design: Design) {
+    self.name = name
+    self.contract = contract
+    self.source = source
+    self.design = design
+    openBlocks = [body]
+    lastLocation = SourceLocation(source, 1)
+  }
+
+  /// Records an error of this module.
+  func report(_ place: SourceLocation, _ message: String, _ notes: [Diagnostic.Note] = []) {
+    design.report(Diagnostic(place, message, notes: notes))
+  }
+
+  /// Adds a statement to the innermost open block.
+  func append(_ statement: Statement) { openBlocks[openBlocks.count - 1].statements.append(statement) }
+
+  /// Replaces the `when` that was appended last to the innermost open block.
+  func replaceLastWhen(_ change: ([Statement.Branch]) -> Statement) {
+    let block = openBlocks[openBlocks.count - 1]
+    guard case .when(let branches, _) = block.statements.last else {
+      preconditionFailure("\(lastLocation): nothing to continue: the statement before is not a when")
+    }
+    block.statements[block.statements.count - 1] = change(branches)
+  }
+
+  /// The statements that `content` describes, as a block of their own.
+  func block(_ content: () -> Void) -> Block {
+    let block = Block()
+    openBlocks.append(block)
+    content()
+    openBlocks.removeLast()
+    return block
+  }
+
+  func claim(_ name: String, at place: SourceLocation) {
+    if let earlier = names[name] {
+      report(place, "in module '\(self.name)', the name '\(name)' is taken; choose another", [.init(earlier, "first used")])
+    }
+    names[name] = place
+  }
+
+  func add(port node: Node, isOutput: Bool, group: String) {
+    ports.append(Port(node: node, isOutput: isOutput, group: group))
+  }
+  func add(wire node: Node) { wires.append(node) }
+  func add(register node: Node) { registers.append(node) }
+  func add(constant node: Node) { constants.append(node) }
+  func add(memory: Memory) { memories.append(memory) }
+  func add(instance: Instance) { instances.append(instance) }
+  func add(property: Property) { properties.append(property) }
+}
+
+extension Node {
+  /// Drives bits of this node with `value` under the conditions that are open in its module.
+  func drive(from range: ClosedRange<Int>?, with value: Node, at place: SourceLocation) {
+    guard let module else { preconditionFailure("\(place): '\(display)' is not a signal of a module") }
+    module.lastLocation = place
+    let notes = [Diagnostic.Note(location, "declared")]
+    guard isDrivable else {
+      module.report(
+        place, "in module '\(module.name)', '\(display)' cannot be driven: it is not an output, wire or register", notes)
+      return
+    }
+    if let range, range.lowerBound < 0 || range.upperBound >= width {
+      module.report(
+        place,
+        "in module '\(module.name)', bits \(range.upperBound):\(range.lowerBound) of '\(display)' are out of range; "
+          + "it has bits \(width - 1):0", notes)
+      return
+    }
+    let wanted = range?.count ?? width
+    if value.width != wanted {
+      module.report(
+        place,
+        "in module '\(module.name)', width mismatch: '\(display)' takes \(wanted) bits, the value "
+          + "'\(value.display)' has \(value.width); extend or slice it", notes)
+      return
+    }
+    if let other = value.module, other !== module {
+      module.report(
+        place, "module '\(module.name)' uses '\(value.display)' of module '\(other.name)'; pass it through a port",
+        [.init(value.location, "declared")])
+      return
+    }
+    module.append(.assign(Assignment(target: self, range: range, value: value, location: place)))
+  }
+}

@@ -1,0 +1,80 @@
+import BitVectors
+
+// How expressions grow: every operation checks its operands here and records what is wrong with the module, so that
+// elaboration goes on and all errors of a design come at once.
+extension Node {
+  /// The module of the first operand that has one, and the place to name for an operation in it.
+  private static func home(_ operands: [Node]) -> (Module?, SourceLocation) {
+    for operand in operands {
+      if let module = operand.module { return (module, module.lastLocation) }
+    }
+    return (nil, operands[0].location)
+  }
+
+  /// A node of `kind`, after checking that the operands live in one module.
+  static func operation(_ kind: Kind, width: Int, of operands: [Node]) -> Node {
+    let (module, place) = home(operands)
+    for operand in operands {
+      if let other = operand.module, let module, other !== module {
+        module.report(
+          place, "module '\(module.name)' uses '\(operand.display)' of module '\(other.name)'; pass it through a port",
+          [.init(operand.location, "declared")])
+      }
+    }
+    return Node(kind, width: width, module: module, location: place)
+  }
+
+  /// An operation on two values that must be equally wide.
+  static func balanced(_ operation: BinaryOperator, _ a: Node, _ b: Node, width: Int? = nil) -> Node {
+    var right = b
+    if a.width != b.width {
+      let (module, place) = home([a, b])
+      let message =
+        "width mismatch: '\(a.display)' is \(a.width) bits, '\(b.display)' is \(b.width) bits; extend or slice one"
+      let notes = [Diagnostic.Note(a.location, "first"), Diagnostic.Note(b.location, "second")]
+      guard let module else { preconditionFailure("\(place): \(message)") }
+      module.report(place, "in module '\(module.name)', " + message, notes)
+      right = Node(.constant(.zero(width: a.width)), width: a.width, module: nil, location: place)
+    }
+    return .operation(.binary(operation, a, right), width: width ?? a.width, of: [a, right])
+  }
+
+  /// The constant `value` in this node's width; an error if it does not fit.
+  func literal(_ value: Int, at place: SourceLocation? = nil) -> Node {
+    let place = place ?? module?.lastLocation ?? location
+    if !BitVector.fits(value, width: width) {
+      let message = "\(value) does not fit the \(width) bits of '\(display)'"
+      guard let module else { preconditionFailure("\(place): \(message)") }
+      module.report(place, "in module '\(module.name)', " + message, [.init(location, "declared")])
+    }
+    return Node(.constant(BitVector(value, width: width)), width: width, module: nil, location: place)
+  }
+
+  /// Some bits of this node; an error if there are no such bits.
+  func slice(_ range: ClosedRange<Int>, at place: SourceLocation) -> Node {
+    if range.lowerBound < 0 || range.upperBound >= width {
+      let message =
+        "bits \(range.upperBound):\(range.lowerBound) of '\(display)' are out of range; it has bits \(width - 1):0"
+      guard let module else { preconditionFailure("\(place): \(message)") }
+      module.report(place, "in module '\(module.name)', " + message, [.init(location, "declared")])
+      return Node(.constant(.zero(width: range.count)), width: range.count, module: nil, location: place)
+    }
+    if range.count == width { return self }
+    if case .slice(let inner, let low) = kind {
+      return inner.slice((range.lowerBound + low)...(range.upperBound + low), at: place)
+    }
+    return .operation(.slice(self, low: range.lowerBound), width: range.count, of: [self])
+  }
+
+  /// A name for messages: the author's, or the shape of the expression.
+  public var display: String {
+    if let name { return name }
+    switch kind {
+    case .constant(let pattern): return "\(pattern.width)'h\(pattern.hexadecimal)"
+    case .slice(let inner, let low):
+      return width == 1 ? "\(inner.display)[\(low)]" : "\(inner.display)[\(low + width - 1):\(low)]"
+    case .memoryRead(let memory, _): return "\(memory.name)[...]"
+    default: return "an expression of \(operands.first?.display ?? "nothing")"
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import BitVectors
+import HDL
+
+/// Turns the expressions of one module into Verilog.
+///
+/// The width rules of Verilog never get a say: operands have the width of the result, or stand where Verilog
+/// evaluates them by themselves (in a concatenation, under `$signed`, as an index). What Verilog cannot write in
+/// place, a part of an expression for instance, becomes a wire called after the signal it helps to compute.
+final class ExpressionLowering {
+  /// A wire that the printer had to add, with its value.
+  struct ExtraWire {
+    let name: String
+    let width: Int
+    let value: VerilogExpression
+  }
+
+  private let module: Module
+  private var names: VerilogNames
+  private let aliases: [Node: Node]
+  private var uses: [Node: Int] = [:]
+  private var extraNames: [Node: String] = [:]
+  private(set) var extraWires: [ExtraWire] = []
+  /// The signal whose value is being printed: extra wires are called after it.
+  private var consumer = ""
+
+  /// - Parameter aliases: signals that are printed as another signal, because they only repeat it.
+  init(_ module: Module, aliases: [Node: Node]) {
+    self.module = module
+    self.aliases = aliases
+    names = VerilogNames(module)
+  }
+
+  /// Counts the uses of every expression reachable from `roots`: what is used twice and costs something is printed once.
+  func countUses(from roots: [Node]) {
+    var stack = roots
+    while let node = stack.popLast() {
+      uses[node, default: 0] += 1
+      if uses[node] == 1 { stack += node.operands }
+    }
+  }
+
+  /// The wires added since the last call.
+  func takeExtraWires() -> [ExtraWire] {
+    defer { extraWires = [] }
+    return extraWires
+  }
+
+  /// The Verilog name of a declared signal.
+  func name(_ node: Node) -> String { text(of: aliases[node] ?? node) }
+
+  private func text(of node: Node) -> String {
+    if let alias = aliases[node] { return text(of: alias) }
+    return node.isNamed ? VerilogNames.legal(node.display) : expression(node).text
+  }
+
+  /// The value of `node` for `consumer`.
+  func lower(_ node: Node, for consumer: String) -> VerilogExpression {
+    self.consumer = consumer
+    return expression(node, isRoot: true)
+  }
+
+  private func expression(_ node: Node, isRoot: Bool = false) -> VerilogExpression {
+    if let alias = aliases[node] { return expression(alias) }
+    if node.isNamed { return .atom(VerilogNames.legal(node.display)) }
+    if let name = extraNames[node] { return .atom(name) }
+    if !isRoot && needsWire(node) { return .atom(addWire(node)) }
+    return inPlace(node)
+  }
+
+  /// A signed product would lose its sign among unsigned neighbours; a shared expression is worth a name.
+  private func needsWire(_ node: Node) -> Bool {
+    switch node.kind {
+    case .binary(.multiply, _, _): true
+    case .binary, .mux: uses[node, default: 0] > 1 && weight(node) > 1
+    case .signExtension, .concatenation: uses[node, default: 0] > 2
+    default: false
+    }
+  }
+
+  private func weight(_ node: Node) -> Int {
+    if node.isNamed { return 0 }
+    switch node.kind {
+    case .constant, .slice, .memoryRead: return 0
+    default: return 1 + node.operands.reduce(0) { $0 + weight($1) }
+    }
+  }
+
+  private func addWire(_ node: Node) -> String {
+    let name = names.fresh("\(consumer)_operand")
+    extraNames[node] = name
+    extraWires.append(ExtraWire(name: name, width: node.width, value: inPlace(node)))
+    return name
+  }
+
+  /// An identifier for `node`, which a select or a replication needs.
+  private func identifier(_ node: Node) -> String {
+    if case .memoryRead = node.kind { return inPlace(node).text }
+    let value = expression(node)
+    if case .atom(let text) = value, isIdentifier(text) { return text }
+    return addWire(node)
+  }
+
+  private func isIdentifier(_ text: String) -> Bool {
+    text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } && !(text.first?.isNumber ?? true)
+  }
+
+  private func inPlace(_ node: Node) -> VerilogExpression {
+    switch node.kind {
+    case .constant(let pattern): return .atom(Self.literal(pattern))
+    case .input, .output, .wire, .register: return .atom(VerilogNames.legal(node.display))
+    case .unary(let operation, let a): return .prefix(Self.symbol(operation), expression(a))
+    case .binary(let operation, let a, let b): return binary(operation, a, b)
+    case .mux(let condition, let a, let b):
+      return .conditional(expression(condition), expression(a), expression(b))
+    case .concatenation(let parts): return .atom("{" + parts.map { expression($0).text }.joined(separator: ", ") + "}")
+    case .slice(let inner, let low):
+      let range = node.width == 1 ? "\(low)" : "\(low + node.width - 1):\(low)"
+      return .atom(inner.width == 1 ? expression(inner).text : "\(identifier(inner))[\(range)]")
+    case .signExtension(let inner):
+      let name = identifier(inner)
+      let sign = inner.width == 1 ? name : "\(name)[\(inner.width - 1)]"
+      return .atom("{{\(node.width - inner.width){\(sign)}}, \(name)}")
+    case .memoryRead(let memory, let address):
+      return .atom("\(VerilogNames.legal(memory.name))[\(expression(address).text)]")
+    }
+  }
+
+  private func binary(_ operation: BinaryOperator, _ a: Node, _ b: Node) -> VerilogExpression {
+    func plain(_ symbol: String) -> VerilogExpression { .infix(symbol, expression(a), expression(b)) }
+    func compare(_ symbol: String, _ signed: Bool) -> VerilogExpression {
+      signed ? .infix(symbol, signedCall(a), signedCall(b)) : plain(symbol)
+    }
+    switch operation {
+    case .and: return plain("&")
+    case .or: return plain("|")
+    case .xor: return plain("^")
+    case .add: return plain("+")
+    case .subtract: return plain("-")
+    case .multiply(let signed):
+      return signed
+        ? .infix("*", signedCall(a), signedCall(b))
+        : .infix("*", selfDetermined(a), selfDetermined(b))
+    case .equal: return plain("==")
+    case .notEqual: return plain("!=")
+    case .less(let signed): return compare("<", signed)
+    case .lessOrEqual(let signed): return compare("<=", signed)
+    case .greater(let signed): return compare(">", signed)
+    case .greaterOrEqual(let signed): return compare(">=", signed)
+    case .shiftLeft: return plain("<<")
+    case .shiftRight: return plain(">>")
+    case .shiftRightArithmetic:
+      return .atom("$unsigned(\(VerilogExpression.infix(">>>", signedCall(a), expression(b)).text))")
+    }
+  }
+
+  private func signedCall(_ node: Node) -> VerilogExpression { .atom("$signed(\(expression(node).text))") }
+
+  /// A factor is evaluated at its own width, whatever the product's.
+  private func selfDetermined(_ node: Node) -> VerilogExpression {
+    let value = expression(node)
+    if case .atom = value { return value }
+    return .atom("{\(value.text)}")
+  }
+
+  private static func symbol(_ operation: UnaryOperator) -> String {
+    switch operation {
+    case .not: "~"
+    case .reduceAnd: "&"
+    case .reduceOr: "|"
+    case .reduceXor: "^"
+    }
+  }
+
+  /// "1'b0", "4'd12", "32'hdeadbeef": decimal while it is easy to read.
+  static func literal(_ pattern: BitVector) -> String {
+    if pattern.width == 1 { return pattern[0] ? "1'b1" : "1'b0" }
+    let isSmall = pattern.words.dropFirst().allSatisfy { $0 == 0 } && pattern.words[0] < 10000
+    return isSmall ? "\(pattern.width)'d\(pattern.words[0])" : "\(pattern.width)'h\(pattern.hexadecimal)"
+  }
+}

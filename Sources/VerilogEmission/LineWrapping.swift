@@ -1,0 +1,23 @@
+/// Breaks lines that are too long for a page, at operators and commas.
+enum LineWrapping {
+  static let limit = 108
+
+  /// `line`, on as many lines as it needs; the rest is indented by four more.
+  static func wrap(_ line: String) -> [String] {
+    guard line.count > limit, !line.hasPrefix("//") else { return [line] }
+    let indent = String(line.prefix { $0 == " " }) + "    "
+    var lines: [String] = []
+    var current = ""
+    for word in line.drop(while: { $0 == " " }).split(separator: " ") {
+      let start = lines.isEmpty ? String(line.prefix { $0 == " " }) : indent
+      let longer = current.isEmpty ? start + word : current + " " + word
+      if longer.count > limit && !current.isEmpty {
+        lines.append(current)
+        current = indent + word
+      } else {
+        current = longer
+      }
+    }
+    return lines + [current]
+  }
+}

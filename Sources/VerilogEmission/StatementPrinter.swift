@@ -1,0 +1,111 @@
+import HDL
+
+/// Prints the statements of one process: real `if` and `case`, only the branches that drive something of it.
+struct StatementPrinter {
+  let lowering: ExpressionLowering
+  let process: Process
+  /// "=" within the cycle, "<=" at an edge.
+  let assignment: String
+
+  private func isWanted(_ statement: Statement) -> Bool {
+    switch statement {
+    case .assign(let item): return process.targets.contains(item.target)
+    case .write(let item): return process.memories.contains(item.memory)
+    case .when(let branches, let otherwise):
+      return branches.contains { isWanted($0.block) } || (otherwise.map(isWanted) ?? false)
+    case .choose(_, let choices, let otherwise):
+      return choices.contains { isWanted($0.block) } || (otherwise.map(isWanted) ?? false)
+    }
+  }
+
+  private func isWanted(_ block: Block) -> Bool { block.statements.contains(where: isWanted) }
+
+  /// The lines of `statements`, indented by `indent`.
+  func lines(_ statements: [Statement], indent: String) -> [String] {
+    statements.filter(isWanted).flatMap { lines($0, indent: indent) }
+  }
+
+  private func lines(_ statement: Statement, indent: String) -> [String] {
+    switch statement {
+    case .assign(let item): return [indent + assign(item)]
+    case .write(let item):
+      let name = VerilogNames.legal(item.memory.name)
+      let address = lowering.lower(item.address, for: name + "_address").text
+      let value = lowering.lower(item.value, for: name + "_value").text
+      return ["\(indent)\(name)[\(address)] <= \(value);"]
+    case .when(let branches, let otherwise): return conditional(branches, otherwise, indent)
+    case .choose(let subject, let choices, let otherwise): return choice(subject, choices, otherwise, indent)
+    }
+  }
+
+  private func assign(_ item: Assignment) -> String {
+    let name = lowering.name(item.target)
+    var select = ""
+    if let range = item.range, range.count < item.target.width {
+      select = range.count == 1 ? "[\(range.lowerBound)]" : "[\(range.upperBound):\(range.lowerBound)]"
+    }
+    let value = lowering.lower(item.value, for: name).text
+    return "\(name)\(select) \(assignment) \(value);"
+  }
+
+  private func conditional(_ branches: [Statement.Branch], _ otherwise: Block?, _ indent: String) -> [String] {
+    var kept = branches
+    let last = otherwise.flatMap { isWanted($0) ? $0 : nil }
+    if last == nil {
+      while let branch = kept.last, !isWanted(branch.block) { kept.removeLast() }
+    }
+    var result: [String] = []
+    for (index, branch) in kept.enumerated() {
+      let condition = lowering.lower(branch.condition, for: process.consumer + "_condition").text
+      let start = index == 0 ? "\(indent)if" : "\(indent)end else if"
+      result.append("\(start) (\(condition)) begin")
+      result += lines(branch.block.statements, indent: indent + "  ")
+    }
+    if let last {
+      result.append("\(indent)end else begin")
+      result += lines(last.statements, indent: indent + "  ")
+    }
+    result.append("\(indent)end")
+    return result
+  }
+
+  private func choice(
+    _ subject: Node, _ choices: [Statement.Choice], _ otherwise: Block?, _ indent: String
+  ) -> [String] {
+    let text = lowering.lower(subject, for: process.consumer + "_subject").text
+    var result = ["\(indent)case (\(text))"]
+    for choice in choices where isWanted(choice.block) {
+      result += arm(lowering.lower(choice.value, for: "").text, choice.block, indent)
+    }
+    if let otherwise, isWanted(otherwise) {
+      result += arm("default", otherwise, indent)
+    } else {
+      result.append("\(indent)  default: ;")
+    }
+    return result + ["\(indent)endcase"]
+  }
+
+  private func arm(_ label: String, _ block: Block, _ indent: String) -> [String] {
+    let inner = lines(block.statements, indent: indent + "    ")
+    if inner.count == 1 { return ["\(indent)  \(label): \(inner[0].trimmingSpaces)"] }
+    return ["\(indent)  \(label): begin"] + inner + ["\(indent)  end"]
+  }
+
+  /// Whether all that is left of `statements` is one `when`.
+  func isOneConditional(_ statements: [Statement]) -> Bool {
+    let wanted = statements.filter(isWanted)
+    guard wanted.count == 1, case .when = wanted[0] else { return false }
+    return true
+  }
+}
+
+extension Process {
+  /// A word for wires that serve the whole process.
+  var consumer: String {
+    targets.map(\.display).min() ?? memories.map(\.name).min() ?? "process"
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String { String(drop { $0 == " " }) }
+}
