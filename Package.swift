@@ -58,7 +58,7 @@ let package = Package(
     .testTarget(name: "VerilogEmissionTests", dependencies: ["VerilogEmission", "Components"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
     .testTarget(name: "ComponentsTests", dependencies: ["Components", "Simulation", "CoSimulation"]),
-    .testTarget(name: "EIETests", dependencies: ["EIE", "Simulation"]),
+    .testTarget(name: "EIETests", dependencies: ["EIE", "Simulation", "VerilogEmission"]),
     .testTarget(name: "CoSimulationTests", dependencies: ["CoSimulation"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments"]),
     .testTarget(name: "SparrowTests", dependencies: ["Experiments"]),

@@ -40,6 +40,9 @@ func executeNarrow(
     result = UInt64(bitPattern: x &>> Int64(distance)) & o.mask
   case .mux: result = a != 0 ? v[Int(o.b)] : v[Int(o.c)]
   case .slice: result = (a &>> UInt64(o.distance)) & o.mask
+  case .part:
+    let distance = v[Int(o.b)] &* UInt64(o.width)
+    result = distance >= 64 ? 0 : (a &>> distance) & o.mask
   case .join: result = (a &<< UInt64(o.distance)) | v[Int(o.b)]
   case .signExtend: result = signExtended(a, o.widthA) & o.mask
   case .reduceAnd: result = a == (o.widthA >= 64 ? .max : (1 &<< UInt64(o.widthA)) &- 1) ? 1 : 0

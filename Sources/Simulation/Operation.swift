@@ -6,7 +6,7 @@ struct Operation {
     case and, or, xor, not, add, subtract, multiply, multiplySigned
     case equal, notEqual, less, lessOrEqual, lessSigned, lessOrEqualSigned
     case shiftLeft, shiftRight, shiftRightArithmetic
-    case mux, slice, join, signExtend, reduceAnd, reduceOr, reduceXor, memoryRead
+    case mux, slice, part, join, signExtend, reduceAnd, reduceOr, reduceXor, memoryRead
   }
 
   var code: Code

@@ -168,6 +168,9 @@ struct ProgramBuilder {
     case .slice(let a, let low):
       let operand = (compute(a, in: &frame), a.width)
       emit(.slice, node.width, place, operand, distance: low)
+    case .part(let a, let index):
+      let operand = (compute(a, in: &frame), a.width)
+      emit(.part, node.width, place, operand, (compute(index, in: &frame), index.width))
     case .signExtension(let a):
       let operand = (compute(a, in: &frame), a.width)
       emit(.signExtend, node.width, place, operand)

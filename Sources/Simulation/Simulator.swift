@@ -26,6 +26,9 @@ public final class Simulator {
   /// Cycles since the start.
   public private(set) var cycle = 0
 
+  /// Operations that one evaluation executes.
+  public var operationCount: Int { program.operations.count }
+
   let program: Program
   private let buffer: UnsafeMutablePointer<UInt64>
   private let memory: UnsafeMutablePointer<UInt64>

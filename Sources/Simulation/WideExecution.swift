@@ -38,6 +38,9 @@ func executeWide(
     let chosen = v[Int(o.a)] != 0 ? o.b : o.c
     store(load(v, chosen, o.width), o, v)
   case .slice: store(shifted(a, by: -Int(o.distance), Int(o.widthA)), o, v)
+  case .part:
+    let places = Int(min(v[Int(o.b)], 65536)) * width
+    store(shifted(a, by: -min(places, Int(o.widthA)), Int(o.widthA)), o, v)
   case .join:
     let high = shifted(a + zeros(width), by: Int(o.distance), width)
     let low = load(v, o.b, o.widthB) + zeros(width)

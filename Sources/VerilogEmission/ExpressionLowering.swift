@@ -80,7 +80,7 @@ final class ExpressionLowering {
   private func weight(_ node: Node) -> Int {
     if node.isNamed { return 0 }
     switch node.kind {
-    case .constant, .slice, .memoryRead: return 0
+    case .constant, .slice, .part, .memoryRead: return 0
     default: return 1 + node.operands.reduce(0) { $0 + weight($1) }
     }
   }
@@ -116,6 +116,8 @@ final class ExpressionLowering {
     case .slice(let inner, let low):
       let range = node.width == 1 ? "\(low)" : "\(low + node.width - 1):\(low)"
       return .atom(inner.width == 1 ? expression(inner).text : "\(identifier(inner))[\(range)]")
+    case .part(let inner, let index):
+      return .atom("\(identifier(inner))[\(partStart(index, inner.width, node.width)) +: \(node.width)]")
     case .signExtension(let inner):
       let name = identifier(inner)
       let sign = inner.width == 1 ? name : "\(name)[\(inner.width - 1)]"
@@ -151,6 +153,16 @@ final class ExpressionLowering {
     case .shiftRightArithmetic:
       return .atom("$unsigned(\(VerilogExpression.infix(">>>", signedCall(a), expression(b)).text))")
     }
+  }
+
+  /// Where a part begins, in just the bits that number the bits of the whole.
+  private func partStart(_ index: Node, _ whole: Int, _ part: Int) -> String {
+    let text = expression(index)
+    if part & (part - 1) == 0 {
+      return part == 1 ? text.text : "{\(text.text), \(part.trailingZeroBitCount)'d0}"
+    }
+    let factor = Self.literal(BitVector(part, width: bitsToIndex(whole)))
+    return VerilogExpression.infix("*", text, .atom(factor)).text
   }
 
   private func signedCall(_ node: Node) -> VerilogExpression { .atom("$signed(\(expression(node).text))") }

@@ -17,6 +17,17 @@ extension Bits {
     return Bits(.operation(.signExtension(node), width: width, of: [node]))
   }
 
+  /// One of the equal parts of `width` bits that this value consists of, part 0 the lowest.
+  ///
+  /// The index has just the bits that number the parts; an index beyond the last part gives zero in the simulator and
+  /// is undefined in Verilog.
+  public func part(_ index: Bits, width: Int) -> Bits {
+    precondition(self.width % width == 0, "\(self.width) bits do not consist of parts of \(width)")
+    if self.width == width { return self }
+    _ = Node.balanced(.and, index.node, Bits(0, width: bitsToIndex(self.width / width)).node)
+    return Bits(.operation(.part(node, index: index.node), width: width, of: [node, index.node]))
+  }
+
   /// The top bit: the sign, if the value is read as two's complement.
   public var topBit: Bits { self[width - 1] }
 

@@ -26,6 +26,8 @@ public final class Node {
     case concatenation([Node])
     /// The bits of a value from `low` upwards, as many as this node is wide.
     case slice(Node, low: Int)
+    /// One of the equal parts of a value, each as wide as this node: part 0 is the lowest.
+    case part(Node, index: Node)
     /// A value with copies of its own top bit above it.
     case signExtension(Node)
     /// The word of a memory at an address, in the same cycle.
@@ -104,6 +106,7 @@ extension Node {
     case .binary(_, let a, let b): [a, b]
     case .mux(let s, let a, let b): [s, a, b]
     case .concatenation(let parts): parts
+    case .part(let a, let index): [a, index]
     case .memoryRead(_, let address): [address]
     }
   }

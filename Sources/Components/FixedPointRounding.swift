@@ -1,0 +1,40 @@
+import BitVectors
+import HDL
+
+extension SignedBits {
+  /// This number divided by two to the power of `distance`, rounded by `rule`.
+  ///
+  /// The result is `distance` bits narrower, and one bit wider where the rule may round up. In hardware `down` costs
+  /// nothing, `halfUp` an increment, `halfToEven` an increment and a reduction of the dropped bits.
+  public func shiftedRight(by distance: Int, rounding rule: RoundingRule) -> SignedBits {
+    if distance == 0 { return self }
+    precondition(distance > 0 && distance < width, "cannot drop \(distance) of \(width) bits")
+    let kept = bits[distance...(width - 1)]
+    let half = bits[distance - 1]
+    switch rule {
+    case .down: return kept.signed
+    case .halfUp: return kept.incremented(by: half)
+    case .halfToEven:
+      let odd = kept[0]
+      let beyondHalf = distance > 1 ? bits[0...(distance - 2)].anyOne | odd : odd
+      return kept.incremented(by: half & beyondHalf)
+    }
+  }
+
+  /// This number in `width` bits, the nearest end of the range where it does not fit; and whether it did not fit.
+  public func saturated(to width: Int) -> (value: SignedBits, overflows: Bits) {
+    if self.width <= width { return (bits.signExtended(to: width).signed, Bits(0, width: 1)) }
+    let upper = bits[(width - 1)...(self.width - 1)]
+    let overflows = ~(upper.allOnes | ~upper.anyOne)
+    let sign = bits.topBit
+    let end = concatenate(sign, (~sign).signExtended(to: width - 1))
+    return (mux(overflows, end, bits[0...(width - 1)]).signed, overflows)
+  }
+}
+
+extension Bits {
+  /// The sum with one bit, one bit wider so that nothing is lost; the value is signed.
+  fileprivate func incremented(by bit: Bits) -> SignedBits {
+    (signExtended(to: width + 1) &+ bit.zeroExtended(to: width + 1)).signed
+  }
+}

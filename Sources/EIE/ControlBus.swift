@@ -1,0 +1,92 @@
+import Configurations
+import HDL
+
+/// What the central control tells every processing element: the same wires to all of them.
+public struct ControlBus {
+  /// A non-zero activation is broadcast, with the pointer index of its column.
+  public let broadcastValid: Bits
+  public let broadcastActivation: Bits
+  public let broadcastIndex: Bits
+  /// Fetch: the source word to look at, to make it the lane's activation, and which lane has been taken.
+  public let sourceAddress: Bits
+  public let load: Bits
+  public let rectify: Bits
+  public let taken: Bits
+  public let takenLane: Bits
+  /// The layer that is computed, and the roles of the register files.
+  public let layer: Bits
+  public let swapped: Bits
+  public let clearSource: Bits
+  public let clearDestination: Bits
+  /// Words from the host: to one memory of one element, the codebook to all.
+  public let writePointer: Bits
+  public let writeWeights: Bits
+  public let writeCodebook: Bits
+  public let writeActivation: Bits
+  public let hostElement: Bits
+  public let hostAddress: Bits
+  public let hostData: Bits
+
+  /// Declares the bus: outputs of the central control, inputs of an element.
+  init(_ list: PortList, _ c: EIEConfiguration, drives: Bool) {
+    func signal(_ name: String, _ width: Int = 1) -> Bits {
+      drives ? list.output(name, width) : list.input(name, width)
+    }
+    func first(_ comment: String, _ name: String, _ width: Int = 1) -> Bits {
+      list.group(comment) { signal(name, width) }
+    }
+    broadcastValid = first("broadcast", "broadcast_valid")
+    broadcastActivation = signal("broadcast_activation", c.activation.width)
+    broadcastIndex = signal("broadcast_index", c.columnIndexBits)
+    sourceAddress = first("fetch", "source_address", c.activationAddressBits)
+    load = signal("load")
+    rectify = signal("rectify")
+    taken = signal("taken")
+    takenLane = signal("taken_lane", c.elementBits)
+    layer = first("layer", "layer", c.layerBits)
+    swapped = signal("swapped")
+    clearSource = signal("clear_source")
+    clearDestination = signal("clear_destination")
+    writePointer = first("words from the host", "write_pointer")
+    writeWeights = signal("write_weights")
+    writeCodebook = signal("write_codebook")
+    writeActivation = signal("write_activation")
+    hostElement = signal("host_element", c.elementBits)
+    hostAddress = signal("host_address", c.hostAddressBits)
+    hostData = signal("host_data", c.hostDataBits)
+  }
+
+  private var signals: [Bits] {
+    [
+      broadcastValid, broadcastActivation, broadcastIndex, sourceAddress, load, rectify, taken, takenLane, layer,
+      swapped, clearSource, clearDestination, writePointer, writeWeights, writeCodebook, writeActivation, hostElement,
+      hostAddress, hostData,
+    ]
+  }
+
+  /// Drives every wire of this end with the same wire of `other`.
+  func connect(to other: ControlBus) {
+    for (mine, theirs) in zip(signals, other.signals) { mine[] = theirs }
+  }
+}
+
+extension EIEConfiguration {
+  /// Bits of a processing element's number, and so of a lane's.
+  public var elementBits: Int { Self.bitsToIndex(processingElements) }
+  /// Bits of a column's pointer index.
+  public var columnIndexBits: Int { Self.bitsToIndex(pointerWords) }
+  /// Bits of the address of an activation word.
+  public var activationAddressBits: Int { Self.bitsToIndex(activationWords) }
+  /// Bits of a layer's number.
+  public var layerBits: Int { Self.bitsToIndex(layers) }
+  /// Bits of a number of activation rows.
+  public var rowCountBits: Int { Self.bitsToCount(activationWords) }
+  /// Bits of an address at the host port: as many as the largest space needs.
+  public var hostAddressBits: Int {
+    let codebook = Self.bitsToIndex(layers * codebookEntries)
+    let rows = Self.bitsToIndex(weightRows)
+    return max(7, columnIndexBits, rows, codebook, activationAddressBits)
+  }
+  /// Bits of a data word at the host port.
+  public var hostDataBits: Int { max(32, weightRowBits, accumulator.width, pointerBits, weight.width) }
+}

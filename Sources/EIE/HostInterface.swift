@@ -1,0 +1,110 @@
+import Configurations
+import HDL
+
+/// The part of the central control that serves the host: takes a request while nothing is computed, hands a write to
+/// the elements one cycle later, and answers a read two cycles later.
+struct HostInterface {
+  /// A run starts with these layers; it pauses after each if asked to.
+  let run: Bits
+  let firstLayer: Bits
+  let lastLayer: Bits
+  let pauses: Bits
+  /// A paused run goes on.
+  let resume: Bits
+  /// Descriptions of the layers, by layer.
+  let rowCounts: Memory
+  let firstColumns: Memory
+  let biasColumns: Memory
+  let flags: Memory
+  /// Cycles that each layer took.
+  let cycleCounts: Memory
+  /// The host looks at this source word.
+  let sourceAddress: Bits
+
+  init(_ m: Module, _ io: CentralControl.Ports, _ c: EIEConfiguration, _ state: ControlState) {
+    let reading = m.register("reading", 1, resetTo: 0)
+    let readsActivation = m.register("reads_activation", 1)
+    let answered = m.register("answer_valid", 1, resetTo: 0)
+    let answer = m.register("answer", c.hostDataBits)
+
+    let isPaused = (state.register == state.paused).named("is_paused")
+    let isIdle = ((state.register == state.idle) | isPaused).named("is_idle")
+    io.request.ready[] = isIdle & ~reading & ~answered
+    io.busy[] = ~(state.register == state.idle)
+
+    // Requests, by space.
+    let request = io.request.payload
+    let accepts = io.request.fires.named("accepts")
+    let writes = (accepts & request.write).named("writes")
+    func toSpace(_ number: Int, _ name: String) -> Bits { (writes & (request.space == number)).named(name) }
+    let toControl = toSpace(0, "to_control")
+    let toDescriptor = toSpace(1, "to_descriptor")
+    run = (toControl & (request.address == 0)).named("run")
+    resume = (toControl & (request.address == 1)).named("resume")
+    let clear = (toControl & (request.address == 2)).named("clear")
+    firstLayer = request.data[0...(c.layerBits - 1)]
+    lastLayer = request.data[8...(7 + c.layerBits)]
+    pauses = request.data[16]
+
+    // Descriptions.
+    rowCounts = m.memory("row_counts", c.rowCountBits, depth: c.layers)
+    firstColumns = m.memory("first_columns", c.columnIndexBits, depth: c.layers)
+    biasColumns = m.memory("bias_columns", c.columnIndexBits, depth: c.layers)
+    flags = m.memory("layer_flags", 2, depth: c.layers)
+    let described = request.address[2...(1 + c.layerBits)].named("described_layer")
+    let fields: [(Memory, Int)] = [
+      (rowCounts, c.rowCountBits), (firstColumns, c.columnIndexBits), (biasColumns, c.columnIndexBits), (flags, 2),
+    ]
+    for (number, (memory, width)) in fields.enumerated() {
+      m.when(toDescriptor & (request.address[0...1] == number)) {
+        memory.write(request.data[0...(width - 1)], at: described)
+      }
+    }
+
+    // Words for the elements leave a cycle later.
+    let bus = io.control
+    let targets: [(signal: Bits, name: String, space: Int)] = [
+      (bus.writePointer, "pointer", 2), (bus.writeWeights, "weights", 3), (bus.writeCodebook, "codebook", 4),
+      (bus.writeActivation, "activation", 5),
+    ]
+    for (signal, name, space) in targets {
+      let strobe = m.register("\(name)_strobe", 1, resetTo: 0)
+      strobe[] = writes & (request.space == space)
+      signal[] = strobe
+    }
+    let clearStrobe = m.register("clear_strobe", 1, resetTo: 0)
+    clearStrobe[] = clear
+    bus.clearSource[] = clearStrobe
+    let element = m.register("word_element", c.elementBits)
+    let address = m.register("word_address", c.hostAddressBits)
+    let data = m.register("word_data", c.hostDataBits)
+    m.when(accepts) {
+      element[] = request.element
+      address[] = request.address
+      data[] = request.data
+    }
+    bus.hostElement[] = element
+    bus.hostAddress[] = address
+    bus.hostData[] = data
+    sourceAddress = address[0...(c.activationAddressBits - 1)]
+
+    // Status and answers.
+    cycleCounts = m.memory("cycle_counts", 32, depth: c.layers)
+    let hasSaturated = m.register("has_saturated", 1, resetTo: 0)
+    m.when(clear) { hasSaturated[] = 0 }
+      .elsewhen(io.anySaturates) { hasSaturated[] = 1 }
+
+    reading[] = accepts & ~request.write
+    m.when(accepts) { readsActivation[] = request.space == 5 }
+    let status = concatenate(Bits(0, width: 30), hasSaturated, isPaused).named("status")
+    let counted = cycleCounts[address[0...(c.layerBits - 1)]].named("counted")
+    let controlWord = mux(address[6], counted, status).named("control_word")
+    let word = io.hostWord.signExtended(to: c.hostDataBits).named("activation_word")
+    m.when(reading) {
+      answered[] = 1
+      answer[] = mux(readsActivation, word, controlWord.zeroExtended(to: c.hostDataBits))
+    }.elsewhen(io.response.ready) { answered[] = 0 }
+    io.response.valid[] = answered
+    io.response.payload[] = answer
+  }
+}
