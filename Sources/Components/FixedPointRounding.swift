@@ -22,12 +22,15 @@ extension SignedBits {
   }
 
   /// This number in `width` bits, the nearest end of the range where it does not fit; and whether it did not fit.
-  public func saturated(to width: Int) -> (value: SignedBits, overflows: Bits) {
+  ///
+  /// `name` is what the number is called: the overflow condition is called after it.
+  public func saturated(to width: Int, name: String) -> (value: SignedBits, overflows: Bits) {
     if self.width <= width { return (bits.signExtended(to: width).signed, Bits(0, width: 1)) }
     let upper = bits[(width - 1)...(self.width - 1)]
-    let overflows = ~(upper.allOnes | ~upper.anyOne)
-    let sign = bits.topBit
-    let end = concatenate(sign, (~sign).signExtended(to: width - 1))
+    let overflows = (upper.anyOne & ~upper.allOnes).named("\(name)_overflows")
+    let least = Bits(BitVector(-1 << (width - 1), width: width))
+    let greatest = Bits(BitVector((1 << (width - 1)) - 1, width: width))
+    let end = mux(bits.topBit, least, greatest)
     return (mux(overflows, end, bits[0...(width - 1)]).signed, overflows)
   }
 }

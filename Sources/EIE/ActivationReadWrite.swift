@@ -91,7 +91,7 @@ public struct ActivationReadWrite: Component {
 
     let shift = accumulator.fractionBits - activation.fractionBits
     let rounded = io.sourceWord.signed.shiftedRight(by: shift, rounding: rounding)
-    let (fitting, _) = rounded.bits.named("rounded").signed.saturated(to: activation.width)
+    let (fitting, _) = rounded.bits.named("rounded").signed.saturated(to: activation.width, name: "rounded")
     let isDropped = (io.rectify & io.sourceWord.topBit).named("is_dropped")
     let value = mux(isDropped, 0, fitting.bits).named("value")
 

@@ -140,7 +140,7 @@ public struct ArithmeticUnit: Component {
     let shifted = addProduct.signed.shiftedRight(by: shift, rounding: rounding)
     let operand = mux(addFollows, sum, addOperand).named("operand")
     let total = (operand.signed + shifted.bits.named("shifted").signed).bits.named("total")
-    let (result, overflows) = total.signed.saturated(to: accumulator.width)
+    let (result, overflows) = total.signed.saturated(to: accumulator.width, name: "total")
     writeValid[] = addValid
     m.when(addValid) {
       writeAddress[] = addAddress

@@ -116,6 +116,6 @@ struct ControlState {
     flush = state("FLUSH", 6)
     swap = state("SWAP", 7)
     paused = state("PAUSED", 8)
-    register = m.register("state", 4, resetTo: 0)
+    register = m.register("state", resetTo: idle)
   }
 }

@@ -115,7 +115,7 @@ struct ProgramBuilder {
     var nextPlace = compute(next, in: &frame)
     let clock = compute(domain.clock, in: &frame)
     let falling = domain.edge == .falling
-    if let value = traits.resetValue, let resetNode = domain.reset {
+    if let value = traits.resetPattern, let resetNode = domain.reset {
       let reset = compute(resetNode, in: &frame)
       switch domain.resetKind {
       case .synchronous:

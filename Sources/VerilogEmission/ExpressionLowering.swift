@@ -117,11 +117,14 @@ final class ExpressionLowering {
       let range = node.width == 1 ? "\(low)" : "\(low + node.width - 1):\(low)"
       return .atom(inner.width == 1 ? expression(inner).text : "\(identifier(inner))[\(range)]")
     case .part(let inner, let index):
+      if node.width == 1 { return .atom("\(identifier(inner))[\(expression(index).text)]") }
       return .atom("\(identifier(inner))[\(partStart(index, inner.width, node.width)) +: \(node.width)]")
     case .signExtension(let inner):
       let name = identifier(inner)
       let sign = inner.width == 1 ? name : "\(name)[\(inner.width - 1)]"
-      return .atom("{{\(node.width - inner.width){\(sign)}}, \(name)}")
+      let count = node.width - inner.width
+      if inner.width == 1 { return .atom("{\(node.width){\(sign)}}") }
+      return .atom(count == 1 ? "{\(sign), \(name)}" : "{{\(count){\(sign)}}, \(name)}")
     case .memoryRead(let memory, let address):
       return .atom("\(VerilogNames.legal(memory.name))[\(expression(address).text)]")
     }

@@ -14,7 +14,7 @@ struct ModulePrinter {
     wiring = InstanceWiring(module)
     lowering = ExpressionLowering(module, aliases: wiring.aliases)
     let skipped = wiring.drivenByInstance.union(wiring.aliases.keys)
-    processes = ProcessGrouping.processes(of: module, skipping: skipped)
+    processes = ProcessGrouping.merged(ProcessGrouping.processes(of: module, skipping: skipped))
     lowering.countUses(from: Self.roots(of: module.body))
   }
 
@@ -117,19 +117,18 @@ struct ModulePrinter {
   private func body() -> [String] {
     let inline = inlineWires()
     var lines: [String] = []
-    var lastWasBlock = true
+    var lastWasBlock = false
     for process in processes {
       let text = print(process, inline)
+      let extra = lowering.takeExtraWires().map { "  wire \(Self.prefix($0.width))\($0.name) = \($0.value.text);" }
       let isBlock = text.count > 1
-      for wire in lowering.takeExtraWires() {
-        lines.append("  wire \(Self.prefix(wire.width))\(wire.name) = \(wire.value.text);")
-        lastWasBlock = false
-      }
-      if !lines.isEmpty && (isBlock || lastWasBlock) { lines.append("") }
+      if !lines.isEmpty && (lastWasBlock || (isBlock && extra.isEmpty)) { lines.append("") }
+      lines += extra
+      if isBlock && !extra.isEmpty { lines.append("") }
       lines += text
       lastWasBlock = isBlock
     }
-    return lines.first == "" ? Array(lines.dropFirst()) : lines
+    return lines
   }
 
   private func print(_ process: Process, _ inline: Set<Node>) -> [String] {
@@ -169,7 +168,7 @@ struct ModulePrinter {
     var lines = ["  always @(\(sensitivity)) begin", "    if (\(domain.resetActiveHigh ? "" : "!")\(name)) begin"]
     for node in registers {
       guard case .register(let traits) = node.kind, let value = traits.resetValue else { continue }
-      lines.append("      \(lowering.name(node)) <= \(ExpressionLowering.literal(value));")
+      lines.append("      \(lowering.name(node)) <= \(lowering.lower(value, for: "").text);")
     }
     let content = printer.lines(process.statements, indent: "      ")
     if content.isEmpty { return lines + ["    end", "  end"] }

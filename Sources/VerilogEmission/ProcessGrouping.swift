@@ -68,6 +68,27 @@ struct ProcessGrouping {
     return result
   }
 
+  /// Neighbours of one clock and one kind, in one `always` block: they belong together in the source as well.
+  static func merged(_ processes: [Process]) -> [Process] {
+    var result: [Process] = []
+    for process in processes {
+      if case .clocked(let domain, let reset) = process.trigger, let last = result.last,
+        case .clocked(let lastDomain, let lastReset) = last.trigger, domain.isSame(as: lastDomain),
+        reset.isEmpty == lastReset.isEmpty
+      {
+        var joined = last
+        joined.trigger = .clocked(domain, reset: lastReset + reset)
+        joined.targets.formUnion(process.targets)
+        joined.memories.formUnion(process.memories)
+        joined.statements += process.statements
+        result[result.count - 1] = joined
+      } else {
+        result.append(process)
+      }
+    }
+    return result
+  }
+
   private static func isSkipped(_ target: Target, _ skipped: Set<Node>) -> Bool {
     if case .node(let node) = target { return skipped.contains(node) }
     return false

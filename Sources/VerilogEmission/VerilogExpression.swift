@@ -24,7 +24,8 @@ indirect enum VerilogExpression {
   /// The text as an operand of another operator: parenthesised unless it binds by itself.
   private var operandText: String {
     switch self {
-    case .atom, .prefix: text
+    case .atom: text
+    case .prefix(let operation, _): operation == "~" ? text : "(\(text))"
     case .infix, .conditional: "(\(text))"
     }
   }

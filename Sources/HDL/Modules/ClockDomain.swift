@@ -49,6 +49,12 @@ public struct ClockDomain {
 public struct RegisterTraits {
   /// Its clock and reset.
   public let domain: ClockDomain
-  /// The value under reset; nil for a register without reset.
-  public let resetValue: BitVector?
+  /// The value under reset, a constant; nil for a register without reset.
+  public let resetValue: Node?
+
+  /// The bits of the value under reset.
+  public var resetPattern: BitVector? {
+    if case .constant(let pattern)? = resetValue?.kind { return pattern }
+    return nil
+  }
 }

@@ -19,7 +19,21 @@ extension Module {
     if !BitVector.fits(value, width: width) {
       report(place, "in module '\(self.name)', the reset value \(value) does not fit the \(width) bits of '\(name)'")
     }
-    return register(name, width, BitVector(value, width: width), domain, place)
+    let constant = Node(
+      .constant(BitVector(value, width: width)), width: width, module: nil, location: place)
+    return register(name, width, constant, domain, place)
+  }
+
+  /// A value that is kept from one clock edge to the next and is the named constant `value` under reset.
+  public func register(
+    _ name: String, resetTo value: Bits, in domain: ClockDomain? = nil, file: String = #fileID, line: Int = #line
+  ) -> Bits {
+    let place = SourceLocation(file, line)
+    guard case .constant = value.node.kind else {
+      report(place, "in module '\(self.name)', the reset value of register '\(name)' is not a constant")
+      return wire(name, value.width, file: file, line: line)
+    }
+    return register(name, value.width, value.node, domain, place)
   }
 
   /// A value that is kept from one clock edge to the next, without reset: undefined until first assigned.
@@ -30,7 +44,7 @@ extension Module {
   }
 
   private func register(
-    _ name: String, _ width: Int, _ resetValue: BitVector?, _ domain: ClockDomain?, _ place: SourceLocation
+    _ name: String, _ width: Int, _ resetValue: Node?, _ domain: ClockDomain?, _ place: SourceLocation
   ) -> Bits {
     guard let domain = domain ?? self.domain else {
       report(place, "in module '\(self.name)', register '\(name)' has no clock; declare a clock domain among the ports")
