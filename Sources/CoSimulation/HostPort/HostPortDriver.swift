@@ -41,7 +41,9 @@ public final class HostPortDriver: HostSession {
     isStale = true
   }
 
-  /// Plays `script`; the responses to its reads, in order. Throws ``HostPortError``.
+  /// Plays `script`; the responses to its reads, in order.
+  ///
+  /// Throws ``HostPortError``.
   public func run(_ script: HostScript) throws -> [HostWord] {
     try layout.check(script)
     var responses: [HostWord] = []
@@ -97,9 +99,9 @@ public final class HostPortDriver: HostSession {
 
   private func offer(_ operation: HostOperation) {
     let target = operation.target
-    device.poke(layout.requestSpace, UInt64(target.space))
-    device.poke(layout.requestPE, UInt64(target.pe))
-    device.poke(layout.requestAddress, UInt64(target.address))
+    device.poke(layout.requestSpace, word: 0, UInt64(target.space))
+    device.poke(layout.requestPE, word: 0, UInt64(target.pe))
+    device.poke(layout.requestAddress, word: 0, UInt64(target.address))
     if case .write(_, _, _, let data) = operation {
       device.poke(layout.requestWrite, word: 0, 1)
       device.poke(layout.requestData, word: 0, data.low)

@@ -38,6 +38,9 @@ struct HostPortLayout {
       guard width == nil || port.width == width else {
         throw HostPortError.unfit(port: name, reason: "it must have 1 bit, not \(port.width)")
       }
+      guard port.width <= 64 || name.hasSuffix("_data") else {
+        throw HostPortError.unfit(port: name, reason: "it must have at most 64 bits, not \(port.width)")
+      }
       return handle
     }
     requestValid = try find("request_valid", .input, width: 1)

@@ -47,7 +47,9 @@ public struct VerilogLint: Sendable {
     self.search = search
   }
 
-  /// Checks the Verilog files of `folder` as a design whose top module is `top`. Throws ``ToolError``.
+  /// Checks the Verilog files of `folder` as a design whose top module is `top`.
+  ///
+  /// Throws ``ToolError``.
   public func check(folder: URL, top: String) throws -> LintReport {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
       throw ToolError.unusable(path: folder.path, reason: "the folder cannot be read")
@@ -56,7 +58,9 @@ public struct VerilogLint: Sendable {
     return try check(files: files, in: folder, top: top)
   }
 
-  /// Checks a design. Throws ``ToolError``.
+  /// Checks a design.
+  ///
+  /// Throws ``ToolError``.
   public func check(_ design: VerilogDesign) throws -> LintReport {
     let folder = try ScratchFolder.make(prefix: "sparrow-lint")
     defer { try? FileManager.default.removeItem(at: folder) }

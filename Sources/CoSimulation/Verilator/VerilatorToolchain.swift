@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Verilator and a C++ compiler, as found on this machine.
 struct VerilatorToolchain {
@@ -9,10 +10,23 @@ struct VerilatorToolchain {
   /// What both tools say of themselves, and the age of the headers: part of every cache key.
   var identity: String
 
+  // Asking the tools takes 150 ms, as long as building a small design.
+  private static let known = Mutex<[String: VerilatorToolchain]>([:])
+
   /// Finds both; throws ``ToolError``.
+  ///
+  /// The tools are asked for their versions once in a process.
   static func find(with search: ToolSearch) throws -> VerilatorToolchain {
     let verilator = try search.find(.verilator)
     let compiler = try search.findCompiler()
+    let name = verilator + "\n" + compiler
+    if let toolchain = known.withLock({ $0[name] }) { return toolchain }
+    let toolchain = try ask(verilator, compiler)
+    known.withLock { $0[name] = toolchain }
+    return toolchain
+  }
+
+  private static func ask(_ verilator: String, _ compiler: String) throws -> VerilatorToolchain {
     let root = try answer(of: verilator, ["--getenv", "VERILATOR_ROOT"])
     let include = URL(fileURLWithPath: root).appendingPathComponent("include", isDirectory: true)
     let header = include.appendingPathComponent("verilated.h").path
