@@ -45,7 +45,9 @@ let package = Package(
       name: "Experiments",
       dependencies: ["EIE", "GoldenModels", "Compiler", "CoSimulation", "DeepCompression"],
       exclude: ["README.md"], resources: [.copy("Resources")]),
-    .executableTarget(name: "sparrow", dependencies: ["Experiments"], exclude: ["README.md"]),
+    .target(name: "CommandLineKit", exclude: ["README.md"]),
+    .executableTarget(
+      name: "sparrow", dependencies: ["CommandLineKit", "Experiments"], exclude: ["README.md"]),
 
     .testTarget(name: "PackageTests"),
     .testTarget(name: "BitVectorsTests", dependencies: ["BitVectors"]),
@@ -60,6 +62,7 @@ let package = Package(
     .testTarget(name: "ComponentsTests", dependencies: ["Components", "Simulation", "CoSimulation"]),
     .testTarget(name: "EIETests", dependencies: ["EIE", "Simulation", "VerilogEmission"]),
     .testTarget(name: "CoSimulationTests", dependencies: ["CoSimulation"]),
+    .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments"]),
     .testTarget(name: "SparrowTests", dependencies: ["Experiments"]),
   ],

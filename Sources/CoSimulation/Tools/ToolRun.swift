@@ -1,0 +1,55 @@
+import Foundation
+
+/// One call of an external program: arguments as a list, no shell, no standard input.
+///
+/// Standard output and standard error go to one log file. A file cannot fill up as a pipe does, so a talkative tool
+/// never blocks, and the full text remains for the reader of an error.
+struct ToolRun {
+  var program: String
+  var arguments: [String]
+  var folder: URL
+  var log: URL
+
+  /// Runs to the end; the exit status.
+  func status() throws -> Int32 {
+    guard FileManager.default.createFile(atPath: log.path, contents: nil),
+      let output = FileHandle(forWritingAtPath: log.path)
+    else { throw ToolError.unusable(path: log.path, reason: "the file cannot be written") }
+    defer { try? output.close() }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = output
+    do {
+      try process.run()
+    } catch {
+      throw ToolError.unusable(path: program, reason: "the program does not start")
+    }
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  /// Runs to the end and throws ``ToolError/failed(tool:status:line:log:)`` unless the status is zero.
+  func check() throws {
+    let status = try status()
+    guard status != 0 else { return }
+    throw ToolError.failed(
+      tool: URL(fileURLWithPath: program).lastPathComponent, status: status,
+      line: Self.firstError(in: text), log: log.path)
+  }
+
+  /// All that the program has written.
+  var text: String {
+    (FileManager.default.contents(atPath: log.path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
+  /// The first line that speaks of an error, else the first line with anything in it.
+  static func firstError(in text: String) -> String {
+    let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
+    let spoken = lines.filter { !$0.isEmpty }
+    return spoken.first { $0.lowercased().contains("error") } ?? spoken.first ?? "it printed nothing"
+  }
+}

@@ -1,0 +1,78 @@
+/// The C++ functions through which Swift drives a verilated model.
+///
+/// Swift writes and reads ports through pointers that it asks for once, so the only calls per cycle are the
+/// evaluations: there is no measurable cost over a driver in C++.
+struct ModelShim {
+  /// The name of the C++ class that Verilator makes.
+  static let className = "Model"
+
+  var interface: DeviceInterface
+  var tracing: Bool
+
+  /// The functions, to be compiled with the files that Verilator made.
+  var source: String {
+    """
+    #include "\(Self.className).h"
+    #include "verilated.h"
+    \(tracing ? "#include \"verilated_vcd_c.h\"" : "")
+    #define EXPORT extern "C" __attribute__((visibility("default")))
+
+    struct Simulation {
+      VerilatedContext context;
+      \(Self.className) top{&context};
+    \(tracing ? Self.traceMembers : "")
+    };
+
+    EXPORT void* model_create() { return new Simulation; }
+    EXPORT void model_destroy(void* handle) {
+      auto* simulation = static_cast<Simulation*>(handle);
+      simulation->top.final();
+      delete simulation;
+    }
+    EXPORT void model_evaluate(void* handle) { static_cast<Simulation*>(handle)->top.eval(); }
+    EXPORT void* model_clock(void* handle) { return \(clock); }
+    EXPORT void* model_port(void* handle, int index) {
+      auto& top = static_cast<Simulation*>(handle)->top;
+      switch (index) {
+    \(cases)
+      default: return nullptr;
+      }
+    }
+    \(tracing ? Self.traceFunctions : "")
+
+    """
+  }
+
+  private var clock: String {
+    interface.clock == nil
+      ? "nullptr" : "&static_cast<Simulation*>(handle)->top.\(DeviceShell.clockName)"
+  }
+
+  private var cases: String {
+    interface.ports.indices
+      .map { "  case \($0): return &top.\(DeviceShell.portName($0));" }
+      .joined(separator: "\n")
+  }
+
+  // The context must know of tracing before the first evaluation.
+  private static let traceMembers = """
+      VerilatedVcdC trace;
+      Simulation() {
+        context.traceEverOn(true);
+        top.trace(&trace, 99);
+      }
+    """
+
+  private static let traceFunctions = """
+    EXPORT void model_trace_open(void* handle, const char* path) {
+      static_cast<Simulation*>(handle)->trace.open(path);
+    }
+    EXPORT int model_trace_is_open(void* handle) {
+      return static_cast<Simulation*>(handle)->trace.isOpen();
+    }
+    EXPORT void model_trace_dump(void* handle, unsigned long long time) {
+      static_cast<Simulation*>(handle)->trace.dump(static_cast<vluint64_t>(time));
+    }
+    EXPORT void model_trace_close(void* handle) { static_cast<Simulation*>(handle)->trace.close(); }
+    """
+}

@@ -1,0 +1,8 @@
+import CoSimulation
+
+/// Which tools this machine has, for tests that need them.
+enum Installed {
+  static let verilator = ToolSearch.environment.has(.verilator)
+  static let icarus = ToolSearch.environment.has(.iverilog) && ToolSearch.environment.has(.vvp)
+  static let yosys = ToolSearch.environment.has(.yosys)
+}
