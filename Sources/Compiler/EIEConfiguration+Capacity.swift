@@ -65,6 +65,12 @@ extension EIEConfiguration {
     guard layer.codebook.allSatisfy(\.isFinite) else {
       return ["layer \(layer.name): the codebook has a word that is not a finite number; compress it again"]
     }
+    guard layer.codes.count == layer.outputs * layer.columns else {
+      return [
+        "layer \(layer.name): \(layer.codes.count) codes do not fill \(layer.outputs) x \(layer.columns) weights; "
+          + "compress it again"
+      ]
+    }
     let code = Int(layer.codes.max() ?? 0)
     guard code < layer.codebook.count else {
       return [

@@ -18,6 +18,9 @@ extension SharedLayer {
     guard inputs > 0, outputs > 0 else {
       throw EIEModelError("layer \(name): \(outputs) outputs of \(inputs) inputs are no layer")
     }
+    guard codes.count == outputs * columns else {
+      throw EIEModelError("layer \(name): \(codes.count) codes do not fill \(outputs) x \(columns) weights")
+    }
     guard codebook.count <= codebookEntries else {
       throw EIEModelError(
         "layer \(name): a codebook of \(codebook.count) words is more than the \(codebookEntries) that "

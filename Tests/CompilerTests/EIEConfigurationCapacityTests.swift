@@ -96,6 +96,9 @@ import Testing
     var strange = network([4, 5])
     strange.layers[0].codes[3] = 9
     #expect(message(strange, small)?.contains("code 9 is outside") == true)
+    var short = network([4, 5])
+    short.layers[0].codes.removeLast()
+    #expect(message(short, small)?.contains("24 codes do not fill 5 x 5") == true)
     var infinite = network([4, 5])
     infinite.layers[0].codebook[2] = .nan
     #expect(message(infinite, small)?.contains("not a finite number") == true)

@@ -1,3 +1,5 @@
+import Compiler
+import Configurations
 import DeepCompression
 import Testing
 
@@ -38,5 +40,31 @@ import Testing
     #expect(three.entries == [1, 1, 1])
     let many = EIEEntryCounts(of: column([1, 0, 0, 0, 1, 1]), processingElements: 7, relativeIndexBits: 2)
     #expect(many.entries == [1, 0, 0, 0, 1, 1, 0])
+  }
+
+  /// The counts are those of the compiler's pointers, which come from an encoder.
+  @Test(arguments: 0..<30)
+  func agreesWithTheCompiler(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    var configuration = EIEConfiguration.quad
+    configuration.processingElements = [1, 2, 3, 5, 16, 64].randomElement(using: &generator)!
+    configuration.relativeIndexBits = Int.random(in: 2...8, using: &generator)
+    configuration.weightRows = 1 << 14
+    configuration.activationWords = 512
+    let layer = SharedLayer.random(
+      outputs: Int.random(in: 1...400, using: &generator), inputs: Int.random(in: 1...40, using: &generator),
+      hasBias: Bool.random(using: &generator), density: Double.random(in: 0...0.3, using: &generator),
+      codeBits: 4, using: &generator)
+    let counts = EIEEntryCounts(
+      of: layer, processingElements: configuration.processingElements,
+      relativeIndexBits: configuration.relativeIndexBits)
+    let network = CompressedNetwork(name: "one layer", layers: [layer])
+    let compiled = try CompiledNetwork(network, for: configuration)
+    for column in 0..<layer.columns {
+      let lengths = compiled.elements.map { Int32($0.pointers[column + 1] - $0.pointers[column]) }
+      #expect(Array(counts.column(column)) == lengths, "seed \(seed), column \(column)")
+    }
+    #expect(counts.total == compiled.entries)
+    #expect(counts.fillers == compiled.paddingEntries)
   }
 }

@@ -153,6 +153,9 @@ import Testing
     var infinite = row([1])
     infinite.codebook[1] = .infinity
     #expect(throws: EIEModelError.self) { try EIELayerModel(infinite, configuration: configuration) }
+    var short = row([1, 1])
+    short.codes.removeLast()
+    #expect(throws: EIEModelError.self) { try EIELayerModel(short, configuration: configuration) }
     var illegal = configuration
     illegal.processingElements = 0
     #expect(throws: InvalidConfiguration.self) { try EIELayerModel(row([1]), configuration: illegal) }
