@@ -4,8 +4,8 @@ import Testing
 
 /// Two archives made with NumPy 2.4.6, whose local headers have the zip64 form.
 ///
-/// Made by `numpy.savez` and `numpy.savez_compressed` from `w = numpy.arange(6, dtype="f4").reshape(2, 3) - 2.5`
-/// and `b = numpy.array([0.5, -0.25], dtype="f4")`.
+/// Made by `numpy.savez` and `numpy.savez_compressed` from `b = numpy.array([0.5, -0.25], dtype="f4")` and
+/// `w = numpy.arange(6, dtype="f4").reshape(2, 3) - 2.5`.
 enum ArchivesOfNumPy {
   static let stored =
     "UEsDBC0AAAAAAAAAIQBtctun//////////8FABQAdy5ucHkBABAAmAAAAAAAAACYAAAAAAAAAJNOVU1QWQEAdgB7J2Rlc2Ny"

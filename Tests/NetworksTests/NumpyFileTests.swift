@@ -59,17 +59,16 @@ import Testing
 
   @Test(
     arguments: [
-      ("'<f2'", [0x00, 0x3C, 0x00, 0xC0]), ("'>f2'", [0x3C, 0x00, 0xC0, 0x00]),
-      ("'<f4'", [0, 0, 0x80, 0x3F, 0, 0, 0, 0xC0]), (">f4", [0x3F, 0x80, 0, 0, 0xC0, 0, 0, 0]),
-      ("'<f8'", [0, 0, 0, 0, 0, 0, 0xF0, 0x3F, 0, 0, 0, 0, 0, 0, 0, 0xC0]),
-      ("'>f8'", [0x3F, 0xF0, 0, 0, 0, 0, 0, 0, 0xC0, 0, 0, 0, 0, 0, 0, 0]),
-      ("'|i1'", [1, 0xFE]), ("'<i2'", [1, 0, 0xFE, 0xFF]), ("'>i2'", [0, 1, 0xFF, 0xFE]),
-      ("'<i4'", [1, 0, 0, 0, 0xFE, 0xFF, 0xFF, 0xFF]),
-      ("'<i8'", [1, 0, 0, 0, 0, 0, 0, 0, 0xFE, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF]),
+      ("<f2", [0x00, 0x3C, 0x00, 0xC0]), (">f2", [0x3C, 0x00, 0xC0, 0x00]),
+      ("<f4", [0, 0, 0x80, 0x3F, 0, 0, 0, 0xC0]), (">f4", [0x3F, 0x80, 0, 0, 0xC0, 0, 0, 0]),
+      ("<f8", [0, 0, 0, 0, 0, 0, 0xF0, 0x3F, 0, 0, 0, 0, 0, 0, 0, 0xC0]),
+      (">f8", [0x3F, 0xF0, 0, 0, 0, 0, 0, 0, 0xC0, 0, 0, 0, 0, 0, 0, 0]),
+      ("|i1", [1, 0xFE]), ("<i2", [1, 0, 0xFE, 0xFF]), (">i2", [0, 1, 0xFF, 0xFE]),
+      ("<i4", [1, 0, 0, 0, 0xFE, 0xFF, 0xFF, 0xFF]),
+      ("<i8", [1, 0, 0, 0, 0, 0, 0, 0, 0xFE, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF]),
     ] as [(String, [UInt8])])
   func readsEveryElementType(_ type: String, _ data: [UInt8]) throws {
-    let quoted = type.hasPrefix("'") ? type : "'\(type)'"
-    #expect(try decode(npy(header(quoted), data: data)).elements == [1, -2])
+    #expect(try decode(npy(header("'\(type)'"), data: data)).elements == [1, -2])
   }
 
   @Test func readsUnsignedBytes() throws {
