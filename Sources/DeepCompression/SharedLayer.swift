@@ -6,10 +6,11 @@ public enum LayerFunction: String, Hashable, Sendable, Codable {
   case identity
 }
 
-/// One fully-connected layer whose weights are pruned and shared: a matrix of codes and the codebook they index.
+/// One fully-connected layer whose weights are pruned and shared: a matrix of codes and the codebook they
+/// index.
 ///
-/// With a bias, the matrix has one column more than the layer has inputs, driven by a constant one: the bias is
-/// coded with the layer's own codebook, as in EIE (Han et al. 2016, section 3).
+/// With a bias, the matrix has one column more than the layer has inputs, driven by a constant one: the bias
+/// is coded with the layer's own codebook, as in EIE (Han et al. 2016, section 3).
 public struct SharedLayer: Hashable, Sendable {
   /// The layer's name, as in the model file.
   public var name: String

@@ -1,0 +1,49 @@
+import DeepCompression
+
+/// What the central control must know of a layer, and what its compilation cost.
+public struct CompiledLayer: Hashable, Sendable, Codable {
+  /// The layer's name.
+  public var name: String
+  /// Inputs, without the bias.
+  public var inputs: Int
+  /// Outputs.
+  public var outputs: Int
+  /// Whether the constant one drives a last column.
+  public var hasBias: Bool
+  /// What the reader of the layer's outputs applies to them.
+  public var function: LayerFunction
+  /// Whether negative activations are read as zero: the function of the layer before.
+  public var rectifiesInput: Bool
+  /// Rows of the register file that hold the inputs: one input in each processing element a row.
+  public var activationRows: Int
+  /// The pointer index of column 0.
+  public var firstPointer: Int
+  /// The pointer index of the bias column, which is the end of column `inputs - 1` in a layer without.
+  public var biasPointer: Int
+  /// Entries in all processing elements, fillers included.
+  public var entries: Int
+  /// Entries of code 0.
+  public var paddingEntries: Int
+
+  /// Columns of the matrix, the bias column included; the layer has one pointer more.
+  public var columns: Int { inputs + (hasBias ? 1 : 0) }
+
+  /// The four words of the descriptor, in the order of their addresses (docs/eie.md, section 3).
+  public var descriptor: [Int] {
+    [activationRows, firstPointer, biasPointer, (hasBias ? 1 : 0) | (rectifiesInput ? 2 : 0)]
+  }
+}
+
+/// The two memories that differ from one processing element to the next.
+public struct ElementMemories: Hashable, Sendable {
+  /// The pointers of all layers by pointer index; absolute entry numbers.
+  public var pointers: [Int]
+  /// The rows of the weight memory; at least one, if only of zeros.
+  public var weightRows: MemoryWords
+
+  /// The bank of the pointers with an even index, by bank address.
+  public var evenPointers: [Int] { stride(from: 0, to: pointers.count, by: 2).map { pointers[$0] } }
+
+  /// The bank of the pointers with an odd index, by bank address.
+  public var oddPointers: [Int] { stride(from: 1, to: pointers.count, by: 2).map { pointers[$0] } }
+}

@@ -1,0 +1,112 @@
+import BitVectors
+import Configurations
+import DeepCompression
+
+/// A compressed network laid out in the memories of an EIE array (docs/eie.md, section 2).
+///
+/// Layers follow each other without a gap, in the weight memory by entries and in the pointer memory by pointers:
+/// the end of one layer's last column is the start of the next layer's first. The paper describes one layer at a
+/// time; here all layers of a network are resident.
+public struct CompiledNetwork: Hashable, Sendable {
+  /// The network's name.
+  public let name: String
+  /// The array it is laid out for.
+  public let configuration: EIEConfiguration
+  /// The layers, first to last.
+  public let layers: [CompiledLayer]
+  /// The memories of each processing element.
+  public let elements: [ElementMemories]
+  /// The codebook words of the resident layers, the same in every element: word `layer * 2^B + code`.
+  public let codebook: [Int]
+
+  /// A network from parts that are known to agree.
+  init(
+    name: String, configuration: EIEConfiguration, layers: [CompiledLayer], elements: [ElementMemories],
+    codebook: [Int]
+  ) {
+    self.name = name
+    self.configuration = configuration
+    self.layers = layers
+    self.elements = elements
+    self.codebook = codebook
+  }
+
+  /// Lays out `network` in the memories of `configuration`.
+  ///
+  /// - Throws: `InvalidConfiguration`; `CompilationError` with one line for everything that does not fit.
+  public init(_ network: CompressedNetwork, for configuration: EIEConfiguration) throws {
+    try configuration.validated()
+    try configuration.checkShapes(of: network)
+    var layout = ResidentLayout(configuration)
+    for layer in network.layers { layout.append(layer) }
+    try configuration.checkEntries(layout.entries)
+
+    name = network.name
+    self.configuration = configuration
+    layers = layout.layers
+    elements = zip(layout.pointers, layout.entries).map { pointers, entries in
+      ElementMemories(pointers: pointers, weightRows: configuration.rows(of: entries))
+    }
+    codebook = network.layers.flatMap { configuration.codebookWords(of: $0) }
+  }
+
+  /// Entries of all layers in all processing elements, fillers included.
+  public var entries: Int { layers.reduce(0) { $0 + $1.entries } }
+
+  /// Fillers of all layers in all processing elements.
+  public var paddingEntries: Int { layers.reduce(0) { $0 + $1.paddingEntries } }
+}
+
+/// The memories while layers are appended to them.
+private struct ResidentLayout {
+  let configuration: EIEConfiguration
+  var layers: [CompiledLayer] = []
+  var pointers: [[Int]]
+  var entries: [[InterleavedSlice.Entry]]
+
+  init(_ configuration: EIEConfiguration) {
+    self.configuration = configuration
+    pointers = Array(repeating: [], count: configuration.processingElements)
+    entries = Array(repeating: [], count: configuration.processingElements)
+  }
+
+  mutating func append(_ layer: SharedLayer) {
+    let elements = configuration.processingElements
+    let slices = InterleavedSlice.slices(
+      of: layer, processingElements: elements, relativeIndexBits: configuration.relativeIndexBits)
+    let firstPointer = pointers[0].count
+    layers.append(
+      CompiledLayer(
+        name: layer.name, inputs: layer.inputs, outputs: layer.outputs, hasBias: layer.hasBias,
+        function: layer.function, rectifiesInput: layers.last?.function == .rectify,
+        activationRows: (layer.inputs + elements - 1) / elements, firstPointer: firstPointer,
+        biasPointer: firstPointer + layer.inputs,
+        entries: slices.reduce(0) { $0 + $1.entries.count },
+        paddingEntries: slices.reduce(0) { $0 + $1.paddingEntries }))
+    for (element, slice) in slices.enumerated() {
+      let base = entries[element].count
+      pointers[element] += slice.columnStarts.map { base + $0 }
+      entries[element] += slice.entries
+    }
+  }
+}
+
+extension EIEConfiguration {
+  /// The rows of the weight memory that hold `entries`: z in the low bits of each, v above.
+  fileprivate func rows(of entries: [InterleavedSlice.Entry]) -> MemoryWords {
+    let used = max(1, (entries.count + entriesPerRow - 1) / entriesPerRow)
+    var rows = MemoryWords(wordBits: weightRowBits, count: used)
+    for (index, entry) in entries.enumerated() {
+      rows.setField(
+        ofWord: index / entriesPerRow, first: index % entriesPerRow * entryBits, count: entryBits,
+        to: UInt64(entry.code) << UInt64(relativeIndexBits) | UInt64(entry.zeros))
+    }
+    return rows
+  }
+
+  /// The `2^B` words of a layer's codebook, zeros behind those that it has.
+  fileprivate func codebookWords(of layer: SharedLayer) -> [Int] {
+    let words = layer.codebook.map { weight.quantize(Double($0)) }
+    return words + [Int](repeating: 0, count: codebookEntries - words.count)
+  }
+}

@@ -1,0 +1,88 @@
+import Configurations
+import DeepCompression
+
+extension EIEConfiguration {
+  /// Throws unless the layers chain and everything but their entries fits the memories.
+  func checkShapes(of network: CompressedNetwork) throws {
+    var problems = chainProblems(network)
+    if network.layers.count > layers {
+      problems.append(
+        "network \(network.name): \(network.layers.count) layers are \(network.layers.count - layers) more than "
+          + "can be resident; raise --layers to at least \(network.layers.count)")
+    }
+    for layer in network.layers {
+      problems += activationProblems(layer, "inputs", layer.inputs) + codebookProblems(layer)
+    }
+    // The outputs of any other layer are the inputs of the next.
+    if let last = network.layers.last { problems += activationProblems(last, "outputs", last.outputs) }
+    let pointers = network.layers.reduce(0) { $0 + $1.columns + 1 }
+    if pointers > pointerWords {
+      problems.append(
+        "network \(network.name): \(pointers) pointers are \(pointers - pointerWords) more than the "
+          + "\(pointerWords) pointer words; raise --pointer-words to at least \(pointers + pointers % 2)")
+    }
+    guard problems.isEmpty else { throw CompilationError(problems: problems) }
+  }
+
+  /// Throws unless the entries of every processing element fit its weight memory.
+  func checkEntries(_ entries: [[InterleavedSlice.Entry]]) throws {
+    let counts = entries.map(\.count)
+    guard let most = counts.max(), let element = counts.firstIndex(of: most), most > entryCapacity else {
+      return
+    }
+    let rows = (most + entriesPerRow - 1) / entriesPerRow
+    throw CompilationError(problems: [
+      "processing element \(element): \(most) entries are \(most - entryCapacity) more than the "
+        + "\(entryCapacity) of \(weightRows) weight rows; raise --weight-rows to at least \(rows) or raise --pes"
+    ])
+  }
+
+  private func chainProblems(_ network: CompressedNetwork) -> [String] {
+    guard !network.layers.isEmpty else { return ["network \(network.name): there are no layers to compile"] }
+    let shapes = network.layers.filter { $0.inputs < 1 || $0.outputs < 1 }.map {
+      "layer \($0.name): \($0.outputs) outputs of \($0.inputs) inputs are no layer; give it at least one of each"
+    }
+    let pairs = zip(network.layers, network.layers.dropFirst())
+    return shapes
+      + pairs.filter { $0.outputs != $1.inputs }.map {
+        "layer \($1.name): \($1.inputs) inputs do not follow the \($0.outputs) outputs of layer \($0.name); "
+          + "give the layers in the order in which they run"
+      }
+  }
+
+  private func activationProblems(_ layer: SharedLayer, _ noun: String, _ count: Int) -> [String] {
+    guard count > inputCapacity else { return [] }
+    let words = (count + processingElements - 1) / processingElements
+    let elements = (count + activationWords - 1) / activationWords
+    return [
+      "layer \(layer.name): \(count) \(noun) are \(count - inputCapacity) more than the \(inputCapacity) of "
+        + "\(processingElements) x \(activationWords) activation words; raise --activation-words to at least "
+        + "\(words) or --pes to at least \(elements)"
+    ]
+  }
+
+  private func codebookProblems(_ layer: SharedLayer) -> [String] {
+    guard layer.codebook.allSatisfy(\.isFinite) else {
+      return ["layer \(layer.name): the codebook has a word that is not a finite number; compress it again"]
+    }
+    guard layer.codes.count == layer.outputs * layer.columns else {
+      return [
+        "layer \(layer.name): \(layer.codes.count) codes do not fill \(layer.outputs) x \(layer.columns) weights; "
+          + "compress it again"
+      ]
+    }
+    let code = Int(layer.codes.max() ?? 0)
+    guard code < layer.codebook.count else {
+      return [
+        "layer \(layer.name): code \(code) is outside its codebook of \(layer.codebook.count) words; "
+          + "compress it again"
+      ]
+    }
+    guard layer.codebook.count > codebookEntries else { return [] }
+    return [
+      "layer \(layer.name): \(layer.codebook.count) codebook words are "
+        + "\(layer.codebook.count - codebookEntries) more than the \(codebookEntries) of \(weightCodeBits)-bit "
+        + "codes; raise --weight-bits to at least \(Self.bitsToIndex(layer.codebook.count))"
+    ]
+  }
+}

@@ -1,0 +1,57 @@
+import Configurations
+import Foundation
+
+/// The memories of a compiled network as text files: two banks of pointers and the weights of each processing
+/// element, the codebook, and a `manifest.json` that says what each file is.
+public enum MemoryImages {
+  /// Writes all images and the manifest into a folder.
+  ///
+  /// The folder appears complete or not at all. The same network gives the same bytes. Folders above it are made
+  /// as needed; images of an earlier run are replaced, anything else is left alone.
+  ///
+  /// - Parameters:
+  ///   - network: what to write.
+  ///   - folder: where to.
+  ///   - format: the format of the images.
+  /// - Throws: `MemoryImageError`.
+  public static func write(
+    _ network: CompiledNetwork, to folder: URL, format: MemoryImageFormat = .readmemh
+  ) throws {
+    let manifest = MemoryManifest(network, format: format)
+    try ReplacedFolder(folder).write { folder in
+      for file in manifest.files {
+        let words = words(of: file, network)
+        let text = format.text(of: words, depth: file.depth, title: title(of: file, network))
+        try Data(text.utf8).write(to: folder.appending(path: file.file))
+      }
+      try manifest.data().write(to: folder.appending(path: MemoryManifest.fileName))
+    }
+  }
+
+  private static func words(of file: MemoryManifest.File, _ network: CompiledNetwork) -> MemoryWords {
+    let memories = network.elements[file.processingElement ?? 0]
+    return switch file.memory {
+    case .codebook: MemoryWords(wordBits: file.wordBits, integers: network.codebook)
+    case .pointersEven: MemoryWords(wordBits: file.wordBits, integers: memories.evenPointers)
+    case .pointersOdd: MemoryWords(wordBits: file.wordBits, integers: memories.oddPointers)
+    case .weights: memories.weightRows
+    }
+  }
+
+  /// One line of text that says what a file is.
+  private static func title(of file: MemoryManifest.File, _ network: CompiledNetwork) -> String {
+    let configuration = network.configuration
+    let size = "\(file.words) of \(file.depth) words of \(file.wordBits) bits"
+    let owner = file.processingElement.map { "processing element \($0)" } ?? "all processing elements"
+    let contents =
+      switch file.memory {
+      case .codebook: "codebook, word layer * \(configuration.codebookEntries) + code"
+      case .pointersEven: "pointers with an even index"
+      case .pointersOdd: "pointers with an odd index"
+      case .weights:
+        "weight rows of \(configuration.entriesPerRow) entries, each a \(configuration.weightCodeBits)-bit code "
+          + "above \(configuration.relativeIndexBits) bits of skipped rows"
+      }
+    return "\(owner), \(contents): \(size)"
+  }
+}

@@ -1,0 +1,68 @@
+import Networks
+
+extension SharedLayer {
+  /// The matrix that the codes stand for: [outputs, columns], the bias column last.
+  public var matrix: Tensor {
+    Tensor(shape: [outputs, columns], elements: codes.map { codebook[Int($0)] })
+  }
+}
+
+extension CompressedNetwork {
+  /// The network in floats, to be evaluated or trained.
+  ///
+  /// All layers but the last are rectified there, whatever `SharedLayer.function` says. A layer without a
+  /// bias gets one of zeros.
+  public var fullyConnected: FullyConnectedNetwork {
+    FullyConnectedNetwork(
+      layers: layers.map { layer in
+        FullyConnectedNetwork.Layer(
+          name: layer.name, weights: layer.hasBias ? layer.matrix : layer.matrix.withZeroColumn)
+      })
+  }
+
+  /// A network whose layers share few weights each; all layers but the last are rectified.
+  ///
+  /// - Parameters:
+  ///   - name: the network's name.
+  ///   - network: pruned weights, as a rule; a dense network is shared as well as few values can.
+  ///   - weightCodeBits: bits of a code, 1 ... 8.
+  /// - Returns: the network, and how the values of each layer came about.
+  /// - Throws: `WeightSharingError` when a weight is not finite.
+  public static func sharing(
+    name: String, _ network: FullyConnectedNetwork, weightCodeBits: Int
+  ) throws -> (network: CompressedNetwork, sharings: [WeightSharing]) {
+    let last = network.layers.count - 1
+    let results = try network.layers.enumerated().map { index, layer in
+      let (weights, bias) = layer.separated
+      return try SharedLayer.sharing(
+        name: layer.name, weights: weights, bias: bias, weightCodeBits: weightCodeBits,
+        function: index < last ? .rectify : .identity)
+    }
+    return (CompressedNetwork(name: name, layers: results.map(\.layer)), results.map(\.sharing))
+  }
+}
+
+extension FullyConnectedNetwork.Layer {
+  /// The weights [outputs, inputs] and the bias.
+  fileprivate var separated: (weights: Tensor, bias: [Float]) {
+    var elements: [Float] = []
+    var bias: [Float] = []
+    for row in 0..<outputs {
+      let start = row * (inputs + 1)
+      elements += weights.elements[start..<start + inputs]
+      bias.append(weights.elements[start + inputs])
+    }
+    return (Tensor(shape: [outputs, inputs], elements: elements), bias)
+  }
+}
+
+extension Tensor {
+  /// The matrix with one more column, of zeros.
+  fileprivate var withZeroColumn: Tensor {
+    var widened = Tensor(shape: [shape[0], shape[1] + 1])
+    for row in 0..<shape[0] {
+      for column in 0..<shape[1] { widened[row, column] = self[row, column] }
+    }
+    return widened
+  }
+}

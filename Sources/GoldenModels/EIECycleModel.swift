@@ -1,0 +1,140 @@
+import Configurations
+import DeepCompression
+
+/// The cycle model of one layer: the law of docs/eie.md, section 4, stepped cycle by cycle.
+///
+/// It is the law of the paper's simulator, except that a queue holds all `queueDepth` activations. All queues
+/// receive the same columns, so a queue is the number of columns that its element has popped.
+public struct EIECycleModel: Sendable {
+  /// What a layer takes beyond the law: setup, the first fetch, and the drain of the arithmetic pipeline.
+  public static let pipelineCycles = 10
+
+  /// The entries of each element and column.
+  public let entryCounts: EIEEntryCounts
+  /// Activations that one queue holds.
+  public let queueDepth: Int
+
+  let events: EIEFetchEvents
+
+  /// The model of `layer` on the array of `configuration`.
+  ///
+  /// - Throws: `InvalidConfiguration`, or `EIEModelError` if the layer has no inputs or outputs.
+  public init(_ layer: SharedLayer, configuration: EIEConfiguration) throws {
+    try configuration.validated()
+    try layer.checkCodes(codebookEntries: configuration.codebookEntries)
+    let elements = configuration.processingElements
+    entryCounts = EIEEntryCounts(
+      of: layer, processingElements: elements, relativeIndexBits: configuration.relativeIndexBits)
+    queueDepth = configuration.queueDepth
+    events = EIEFetchEvents(inputs: layer.inputs, hasBias: layer.hasBias, lanes: elements)
+  }
+
+  /// Counts the cycles of the layer for activations as they are read.
+  ///
+  /// - Throws: `EIEModelError` if there is not one activation an input.
+  public func run(activations: [Int]) throws -> EIECycleCount {
+    try run(nonzero: activations.map { $0 != 0 })
+  }
+
+  /// Counts the cycles of the layer for a mask of the activations that are not zero.
+  ///
+  /// - Throws: `EIEModelError` if the mask has not one element an input.
+  public func run(nonzero: [Bool]) throws -> EIECycleCount {
+    let sequence = try events.sequence(nonzero: nonzero)
+    var count = summary(of: sequence)
+    step(sequence, into: &count)
+    count.cycles += Self.pipelineCycles
+    return count
+  }
+
+  /// Everything that follows from which columns are broadcast, whenever that is.
+  func summary(of sequence: [Int32]) -> EIECycleCount {
+    var busy = [Int](repeating: 0, count: entryCounts.processingElements)
+    var useful = 0
+    var broadcasts = 0
+    for event in sequence where event != EIEFetchEvents.bubble {
+      let column = Int(event)
+      broadcasts += 1
+      useful += entryCounts.weightsOfColumn[column]
+      for (element, entries) in entryCounts.column(column).enumerated() { busy[element] += Int(entries) }
+    }
+    return EIECycleCount(
+      cycles: 0, stalls: 0, bubbles: sequence.count - broadcasts, broadcasts: broadcasts, busy: busy,
+      usefulEntries: useful)
+  }
+
+  /// Steps the law to the end of the layer, adding cycles and stalls to `count`.
+  private func step(_ sequence: [Int32], into count: inout EIECycleCount) {
+    let elements = entryCounts.processingElements
+    var array = SteppedArray(elements: elements, queueDepth: queueDepth)
+    var next = 0
+    while next < sequence.count || !array.isIdle {
+      // All decisions rest on the state at the start of the cycle: `anyFull` and `pushed` as they are now.
+      var pushes: Int32?
+      if next < sequence.count {
+        let event = sequence[next]
+        if event == EIEFetchEvents.bubble {
+          next += 1
+        } else if array.anyFull {
+          count.stalls += 1
+        } else {
+          pushes = event * Int32(elements)
+          next += 1
+        }
+      }
+      array.advance(entries: entryCounts.entries)
+      if let pushes { array.push(pushes) }
+      count.cycles += 1
+    }
+  }
+}
+
+/// The elements' state between two cycles.
+private struct SteppedArray {
+  /// Where the columns broadcast so far begin in the table of entries.
+  private var columns: [Int32] = []
+  /// How many columns each element has popped.
+  private var popped: [Int32]
+  /// Entries left of each element's column; the last one is under way while it is 1.
+  private var remaining: [Int32]
+  private let queueDepth: Int
+  /// Whether some queue holds as many activations as it can.
+  private(set) var anyFull = false
+  /// Whether all queues are empty and nothing remains.
+  private(set) var isIdle = true
+
+  init(elements: Int, queueDepth: Int) {
+    popped = [Int32](repeating: 0, count: elements)
+    remaining = [Int32](repeating: 0, count: elements)
+    self.queueDepth = queueDepth
+  }
+
+  /// Makes a column visible in all queues from the next cycle on.
+  mutating func push(_ start: Int32) {
+    columns.append(start)
+    isIdle = false
+    let slowest = popped.min() ?? 0
+    anyFull = columns.count - Int(slowest) == queueDepth
+  }
+
+  /// One cycle of every element: pop, or work on.
+  mutating func advance(entries: [Int32]) {
+    let pushed = Int32(columns.count)
+    var slowest = pushed
+    var work: Int32 = 0
+    for element in popped.indices {
+      if remaining[element] > 1 {
+        remaining[element] -= 1
+      } else if popped[element] < pushed {
+        remaining[element] = entries[Int(columns[Int(popped[element])]) + element]
+        popped[element] += 1
+      } else {
+        remaining[element] = 0
+      }
+      work |= remaining[element]
+      slowest = min(slowest, popped[element])
+    }
+    anyFull = Int(pushed - slowest) == queueDepth
+    isIdle = slowest == pushed && work == 0
+  }
+}
