@@ -7,7 +7,7 @@ import DeepCompression
 /// receive the same columns, so a queue is the number of columns that its element has popped.
 public struct EIECycleModel: Sendable {
   /// What a layer takes beyond the law: setup, the first fetch, and the drain of the arithmetic pipeline.
-  public static let pipelineCycles = 10
+  public static let pipelineCycles = 8
 
   /// The entries of each element and column.
   public let entryCounts: EIEEntryCounts

@@ -37,6 +37,7 @@ public final class Simulator {
   private let staging: UnsafeMutablePointer<UInt64>
   private var isSettled = false
   private let hasFallingEdge: Bool
+  private var dump: ValueChangeDump?
 
   /// A simulator of `design` in its initial state.
   public init(_ design: Design, initialState: InitialState = .zero) {
@@ -102,6 +103,22 @@ public final class Simulator {
     }
   }
 
+  // MARK: Waveforms.
+
+  /// Writes a VCD file from this cycle on: every signal, or those whose path begins with `scope`.
+  ///
+  /// Throws a file-system error when the file cannot be written.
+  public func startTrace(_ path: String, scope: String = "") throws {
+    let signals = program.signalOrder.filter { $0.hasPrefix(scope) }.map { path in
+      let signal = program.signals[path]!
+      return (path: path, place: Int(signal.place), width: signal.width)
+    }
+    dump = try ValueChangeDump(path: path, signals: signals)
+  }
+
+  /// Ends the VCD file.
+  public func stopTrace() { dump = nil }
+
   // MARK: Looking and setting.
 
   /// The signal at `path`: a port of the top, or a signal inside, as in "pe_3.queue.count"; nil if there is none.
@@ -125,6 +142,19 @@ public final class Simulator {
       pattern.width == handle.width, "poke: a pattern of \(pattern.width) bits for a signal of \(handle.width)")
     for (index, word) in pattern.words.enumerated() { buffer[handle.place + index] = word }
     isSettled = false
+  }
+
+  /// Sets 64 bits of an input from bit `64 * word` on; bits beyond its width are dropped.
+  public func poke(_ handle: Handle, word: Int, _ value: UInt64) {
+    let isLast = word == BitVector.wordCount(handle.width) - 1
+    buffer[handle.place + word] = isLast ? value & BitVector.lastWordMask(handle.width) : value
+    isSettled = false
+  }
+
+  /// 64 bits of a signal from bit `64 * word` on.
+  public func peek(_ handle: Handle, word: Int) -> UInt64 {
+    settle()
+    return buffer[handle.place + word]
   }
 
   /// The low 64 bits of a signal.
@@ -167,6 +197,7 @@ public final class Simulator {
   /// One cycle of `clock`, an input of the top; of every clock if nil.
   public func step(clock: Handle?) {
     settle()
+    dump?.record(cycle: cycle, words: buffer)
     checkProperties()
     commit(clock, falling: false)
     cycle += 1

@@ -1,0 +1,58 @@
+import CoSimulation
+import Configurations
+import EIE
+import HDL
+
+/// The hardware of one configuration: elaborated and checked, with its Verilog.
+public struct EIEHardware {
+  /// What was built.
+  public let configuration: EIEConfiguration
+  /// The elaborated design.
+  public let design: Design
+
+  /// Builds the array of `configuration`.
+  ///
+  /// - Throws: `InvalidConfiguration`; `ElaborationError`, which would be a fault of the generator.
+  public init(_ configuration: EIEConfiguration) throws {
+    self.configuration = try configuration.validated()
+    design = try Design(EIEArray(configuration))
+  }
+
+  /// The Verilog; the headers say which command makes it again.
+  public var verilog: VerilogDesign {
+    VerilogDesign(design, provenance: [configuration.generateCommand])
+  }
+}
+
+extension EIEConfiguration {
+  /// The command that generates the hardware of this configuration.
+  public var generateCommand: String {
+    (["sparrow generate eie --config", baseConfiguration.name] + differences).joined(separator: " ")
+  }
+
+  /// The named configuration that this one was made from.
+  public var baseConfiguration: EIEConfiguration {
+    Self.named.first { $0.name == name } ?? .quad
+  }
+
+  /// The flags that make this configuration from the named one.
+  private var differences: [String] {
+    let base = baseConfiguration
+    let values: [(flag: String, mine: Int, theirs: Int)] = [
+      ("--pes", processingElements, base.processingElements),
+      ("--weight-bits", weightCodeBits, base.weightCodeBits),
+      ("--index-bits", relativeIndexBits, base.relativeIndexBits),
+      ("--activation-bits", activation.width, base.activation.width),
+      ("--activation-fraction", activation.fractionBits, base.activation.fractionBits),
+      ("--codebook-bits", weight.width, base.weight.width),
+      ("--codebook-fraction", weight.fractionBits, base.weight.fractionBits),
+      ("--accumulator-bits", accumulator.width, base.accumulator.width),
+      ("--accumulator-fraction", accumulator.fractionBits, base.accumulator.fractionBits),
+      ("--queue-depth", queueDepth, base.queueDepth), ("--row-bits", weightRowBits, base.weightRowBits),
+      ("--weight-rows", weightRows, base.weightRows), ("--pointer-words", pointerWords, base.pointerWords),
+      ("--activation-words", activationWords, base.activationWords), ("--layers", layers, base.layers),
+    ]
+    let changed = values.filter { $0.mine != $0.theirs }.map { "\($0.flag) \($0.mine)" }
+    return rounding == base.rounding ? changed : changed + ["--rounding \(rounding.rawValue)"]
+  }
+}

@@ -1,0 +1,81 @@
+import BitVectors
+import Foundation
+
+/// Writes signals of a simulation as a VCD file (IEEE 1364, section 18): one time unit a cycle, only what changed.
+final class ValueChangeDump {
+  private struct Entry {
+    let place: Int
+    let width: Int
+    let code: String
+    var last: BitVector?
+  }
+
+  private let file: FileHandle
+  private var entries: [Entry] = []
+  private var pending = ""
+
+  /// Creates the file with its header; signals are named by their paths, whose dots become scopes.
+  init(path: String, signals: [(path: String, place: Int, width: Int)]) throws {
+    let url = URL(fileURLWithPath: path)
+    try Data().write(to: url)
+    file = try FileHandle(forWritingTo: url)
+    pending = "$timescale 1ns $end\n$scope module top $end\n"
+    var scope: [Substring] = []
+    for (index, signal) in signals.enumerated() {
+      let parts = signal.path.split(separator: ".")
+      change(from: scope, to: Array(parts.dropLast()))
+      scope = Array(parts.dropLast())
+      let code = Self.code(index)
+      pending += "$var wire \(signal.width) \(code) \(parts[parts.count - 1]) $end\n"
+      entries.append(Entry(place: signal.place, width: signal.width, code: code))
+    }
+    change(from: scope, to: [])
+    pending += "$upscope $end\n$enddefinitions $end\n"
+  }
+
+  deinit {
+    flush()
+    try? file.close()
+  }
+
+  private func change(from old: [Substring], to new: [Substring]) {
+    let common = zip(old, new).prefix { $0 == $1 }.count
+    for _ in common..<old.count { pending += "$upscope $end\n" }
+    for name in new[common...] { pending += "$scope module \(name) $end\n" }
+  }
+
+  /// Printable codes, shortest first.
+  private static func code(_ index: Int) -> String {
+    var rest = index
+    var code = ""
+    repeat {
+      code.unicodeScalars.append(Unicode.Scalar(UInt8(33 + rest % 94)))
+      rest = rest / 94 - 1
+    } while rest >= 0
+    return code
+  }
+
+  /// Writes what changed since the last call as of `cycle`.
+  func record(cycle: Int, words: UnsafePointer<UInt64>) {
+    pending += "#\(cycle)\n"
+    for index in entries.indices {
+      let entry = entries[index]
+      let count = BitVector.wordCount(entry.width)
+      let value = BitVector(words: (0..<count).map { words[entry.place + $0] }, width: entry.width)
+      if entry.last == value { continue }
+      entries[index].last = value
+      pending += entry.width == 1 ? "\(value[0] ? 1 : 0)\(entry.code)\n" : "b\(value.binary) \(entry.code)\n"
+    }
+    if pending.utf8.count > 1 << 20 { flush() }
+  }
+
+  private func flush() {
+    try? file.write(contentsOf: Data(pending.utf8))
+    pending = ""
+  }
+}
+
+extension BitVector {
+  /// Binary digits, the most significant first.
+  fileprivate var binary: String { String((0..<width).reversed().map { self[$0] ? "1" : "0" }) }
+}
