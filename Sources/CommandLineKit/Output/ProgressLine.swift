@@ -1,6 +1,7 @@
 import Foundation
 
-/// A line on standard error that says what is going on and disappears at the end; nothing if that is no terminal.
+/// A line on standard error that says what is going on and disappears at the end; nothing if that is no
+/// terminal.
 public final class ProgressLine {
   private let isTerminal: Bool
   private let columns: Int
