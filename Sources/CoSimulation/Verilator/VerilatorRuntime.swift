@@ -18,11 +18,12 @@ struct VerilatorRuntime {
     progress: (String) -> Void
   ) throws {
     let flags = options.compilerFlags
-    let identity = ([toolchain.identity, "runtime 1"] + flags).joined(separator: "\n")
+    let source = Self.source(tracing: options.tracing)
+    let identity = ([toolchain.identity, source] + flags).joined(separator: "\n")
     self.toolchain = toolchain
     folder = try cache.entry("runtime-" + SHA256.hexadecimal(identity)) { workshop, _ in
       progress("compiling the run-time library of Verilator")
-      try ScratchFolder.write(Self.source(tracing: options.tracing), to: "runtime.cpp", in: workshop)
+      try ScratchFolder.write(source, to: "runtime.cpp", in: workshop)
       try Self.compile(["-c", "runtime.cpp", "-o", Self.objectName], flags, toolchain, in: workshop)
       guard toolchain.isClang else { return }
       let header = toolchain.include.appendingPathComponent("verilated.h").path

@@ -14,7 +14,7 @@ public final class ProgressLine {
   public convenience init() {
     self.init(
       isTerminal: isatty(STDERR_FILENO) != 0, columns: Self.terminalColumns(), interval: .milliseconds(50),
-      write: { FileHandle.standardError.write(Data($0.utf8)) })
+      write: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) })
   }
 
   /// A line written through `write`, at most once in `interval`, cut to `columns`.
