@@ -37,6 +37,13 @@ import Testing
     #expect(try first.run(HostScript([.read(space: 0, pe: 0, address: 0)])) == [7])
   }
 
+  @Test(.enabled(if: Installed.systemCompiler, "the system's folder has no verilator with a c++"))
+  func anyCompilerWillDo() throws {
+    let (script, expected) = MemoryDevice.exercise(count: 60, dataWidth: 72)
+    let device = try VerilatedDevice(MemoryDevice.design(), search: Installed.systemSearch)
+    #expect(try HostPortDriver(device).run(script) == expected)
+  }
+
   @Test(.enabled(if: Installed.verilator, "verilator is not installed"))
   func namesThatAreWordsOfCPlusPlusAndDataFilesWork() throws {
     let device = try VerilatedDevice(MemoryDevice.design())

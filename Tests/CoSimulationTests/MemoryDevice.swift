@@ -2,8 +2,8 @@ import CoSimulation
 
 /// A hand-written device with a host port, against which the host side is tested.
 ///
-/// 8 spaces of 4 PEs of 64 words. Reads take 2 to 5 cycles. Space 5 accepts nothing; space 6 withdraws a response
-/// that is not taken at once; reads of space 7 are never answered. Words never written are unknown.
+/// 8 spaces of 4 PEs of 64 words. Reads take 2 to 5 cycles. Space 5 accepts nothing; space 6 withdraws a
+/// response that is not taken at once; reads of space 7 are never answered. Words never written are unknown.
 enum MemoryDevice {
   static func design(dataWidth: Int = 72) -> VerilogDesign {
     let files = [

@@ -62,11 +62,9 @@ import Testing
   }
 
   private func expectLog(of error: ToolError?, contains line: String) throws {
-    guard case .failed(_, _, _, let log) = error else {
-      return #expect(Bool(false), "not a failure of a tool")
-    }
+    let log = try #require(error?.log)
     #expect(try String(contentsOfFile: log, encoding: .utf8).contains(line))
-    try FileManager.default.removeItem(at: URL(fileURLWithPath: log).deletingLastPathComponent())
+    error?.removeLog()
   }
 
   @Test(.enabled(if: Installed.icarus, "iverilog is not installed"))

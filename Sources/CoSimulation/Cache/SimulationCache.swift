@@ -2,10 +2,10 @@ import Foundation
 
 /// The folder where built simulations are kept from one run to the next.
 ///
-/// An entry is a folder named by the hash of all that went into it, so it never goes stale and may be deleted at
-/// any time. It is built under another name and then renamed: a reader sees a whole entry or none. Of two builders
-/// of the same entry, in one process or in two, the second waits for the first; should the file system not know
-/// locks, both build, the first to finish wins and the other uses its entry.
+/// An entry is a folder named by the hash of all that went into it, so it never goes stale and may be deleted
+/// at any time. It is built under another name and then renamed: a reader sees a whole entry or none. Of two
+/// builders of the same entry, in one process or in two, the second waits for the first; should the file
+/// system not know locks, both build, the first to finish wins and the other uses its entry.
 public struct SimulationCache: Hashable, Sendable {
   /// The folder that holds the entries; made when first needed.
   public let folder: URL
@@ -15,8 +15,8 @@ public struct SimulationCache: Hashable, Sendable {
     self.folder = folder
   }
 
-  /// The user's cache: `$SPARROW_CACHE`, else `$XDG_CACHE_HOME/sparrow`, else `~/.cache/sparrow`; a folder of the
-  /// system's temporary directory if that cannot be written.
+  /// The user's cache: `$SPARROW_CACHE`, else `$XDG_CACHE_HOME/sparrow`, else `~/.cache/sparrow`; a folder of
+  /// the system's temporary directory if that cannot be written.
   public static func standard(
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> SimulationCache {
@@ -43,8 +43,8 @@ public struct SimulationCache: Hashable, Sendable {
 
   /// The folder of the entry named `key`, built by `build` in a folder of its own if it does not exist yet.
   ///
-  /// `build` is told where the entry will come to lie. When it throws, its folder is kept as `KEY.failed`, for the
-  /// log in it.
+  /// `build` is told where the entry will come to lie. When it throws, its folder is kept as `KEY.failed`,
+  /// for the log in it.
   func entry(_ key: String, build: (_ workshop: URL, _ destination: URL) throws -> Void) throws -> URL {
     let manager = FileManager.default
     let destination = folder.appendingPathComponent(key, isDirectory: true)

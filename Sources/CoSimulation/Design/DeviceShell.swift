@@ -1,7 +1,7 @@
 /// A Verilog module around a design whose ports are called `p0`, `p1` and so on.
 ///
-/// Simulators rename ports that are words of their own output language (`new`, `a__b`). Ports of the shell need no
-/// renaming, and a design keeps whatever names its author gave.
+/// Simulators rename ports that are words of their own output language (`new`, `a__b`). Ports of the shell
+/// need no renaming, and a design keeps whatever names its author gave.
 struct DeviceShell {
   static let moduleName = "cosimulation_shell"
 

@@ -1,11 +1,14 @@
 /// A simulated synchronous circuit, driven cycle by cycle.
 ///
-/// A cycle is: poke inputs, `settle()` if outputs that depend on them in the same cycle are to be read, peek, then
-/// `step()`. Values are handed over in 64-bit words, little end first, so that no call allocates; a port of up to
-/// 64 bits is its word 0.
+/// A cycle is: poke inputs, `settle()` if outputs that depend on them in the same cycle are to be read, peek,
+/// then `step()`. Values are handed over in 64-bit words, little end first, so that no call allocates; a port
+/// of up to 64 bits is its word 0.
 public protocol ClockedDevice: AnyObject {
   /// The ports that handles refer to.
   var interface: DeviceInterface { get }
+
+  /// Why the device cannot go on, in one line; nil as long as it can.
+  var failure: String? { get }
 
   /// Sets 64 bits of an input from bit `64 * word` on; bits beyond the port's width are ignored.
   func poke(_ port: PortHandle, word: Int, _ value: UInt64)
@@ -21,6 +24,9 @@ public protocol ClockedDevice: AnyObject {
 }
 
 extension ClockedDevice {
+  /// A device that never fails.
+  public var failure: String? { nil }
+
   /// Sets an input of any width to `value`, extended by zeros.
   @inlinable
   public func poke(_ port: PortHandle, _ value: UInt64) {

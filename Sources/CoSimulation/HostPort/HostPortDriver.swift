@@ -1,11 +1,11 @@
 /// Plays host scripts over the host port of a clocked device.
 ///
-/// Requests go out as fast as the device accepts them, and responses are taken in meanwhile. The device keeps its
-/// state from one run to the next.
+/// Requests go out as fast as the device accepts them, and responses are taken in meanwhile. The device keeps
+/// its state from one run to the next.
 ///
-/// With a ``HandshakePacing`` the host pauses at random on both sides. It then also puts random bits on the other
-/// request signals while `request_valid` is low, and checks that a response stays as it is until it is accepted. A
-/// request, once offered, stays until it is accepted.
+/// With a ``HandshakePacing`` the host pauses at random on both sides. It then also puts random bits on the
+/// other request signals while `request_valid` is low, and checks that a response stays as it is until it is
+/// accepted. A request, once offered, stays until it is accepted.
 public final class HostPortDriver: HostSession {
   /// The device that is driven.
   public let device: any ClockedDevice
@@ -65,7 +65,7 @@ public final class HostPortDriver: HostSession {
       }
       let isResponding = device.peek(layout.responseValid) != 0
       if isReady && isResponding {
-        guard responses.count < readsAccepted else { throw HostPortError.unexpectedResponse(cycle: cycles) }
+        guard responses.count < readsAccepted else { throw HostPortError.unexpectedResponse(responses.count) }
         responses.append(response())
         idle = 0
       }
@@ -74,6 +74,7 @@ public final class HostPortDriver: HostSession {
       if let held { try requireUnchanged(held) }
       guard idle < patience else { throw stuck(script, accepted, responses.count) }
     }
+    if let failure = device.failure { throw HostPortError.deviceFailed(failure) }
     return responses
   }
 
@@ -168,6 +169,7 @@ public final class HostPortDriver: HostSession {
   }
 
   private func stuck(_ script: HostScript, _ accepted: Int, _ answered: Int) -> HostPortError {
+    if let failure = device.failure { return .deviceFailed(failure) }
     let event = HostPortError.awaited(script, accepted: accepted, answered: answered)
     return .noProgress(cycles: patience, waitingFor: event)
   }

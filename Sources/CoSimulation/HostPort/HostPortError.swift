@@ -6,8 +6,10 @@ public enum HostPortError: Error, Equatable, CustomStringConvertible {
   case tooWide(operation: Int, HostOperation, field: String, bits: Int)
   /// For `cycles` cycles no request was accepted and no response given.
   case noProgress(cycles: Int, waitingFor: String)
-  /// The device gave a response that no read had asked for.
-  case unexpectedResponse(cycle: Int)
+  /// The simulation of the device cannot go on.
+  case deviceFailed(String)
+  /// The device gave a response, counted from 0, that no read had asked for.
+  case unexpectedResponse(Int)
   /// The device took back or changed a response before it was accepted.
   case responseWithdrawn(cycle: Int)
   /// A response has bits that are `x` or `z`.
@@ -24,8 +26,10 @@ public enum HostPortError: Error, Equatable, CustomStringConvertible {
       "operation \(index) (\(operation)): its \(field) does not fit in \(bits) bits"
     case .noProgress(let cycles, let event):
       "the device made no progress for \(cycles) cycles while the host waited for \(event)"
-    case .unexpectedResponse(let cycle):
-      "the device gave a response in cycle \(cycle) that no read had asked for"
+    case .deviceFailed(let reason):
+      "the device cannot go on: \(reason)"
+    case .unexpectedResponse(let index):
+      "the device gave response \(index) before any read had asked for it"
     case .responseWithdrawn(let cycle):
       "the device withdrew or changed a response in cycle \(cycle) before it was accepted"
     case .unknownResponse(let read, let operation, let digits):

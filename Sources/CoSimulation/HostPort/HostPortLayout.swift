@@ -60,7 +60,8 @@ struct HostPortLayout {
     responseWords = interface[responseData].wordCount
   }
 
-  /// Throws ``HostPortError/tooWide(operation:_:field:bits:)`` for the first operation that the ports cannot carry.
+  /// Throws ``HostPortError/tooWide(operation:_:field:bits:)`` for the first operation that the ports cannot
+  /// carry.
   func check(_ script: HostScript) throws {
     for (index, operation) in script.operations.enumerated() {
       let target = operation.target

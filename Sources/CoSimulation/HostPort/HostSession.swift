@@ -1,4 +1,5 @@
-/// Something that plays host scripts against a device: a simulator inside this process, or a batch run of one.
+/// Something that plays host scripts against a device: a simulator inside this process, or a batch run of
+/// one.
 public protocol HostSession {
   /// Plays `script`; the responses to its reads, in order.
   ///

@@ -2,13 +2,16 @@ import Foundation
 
 /// Plays host scripts in Icarus Verilog, a simulator that knows `x`, independent of Verilator.
 ///
-/// Each call of ``run(_:)`` compiles the design, starts it from reset and ends it: nothing is kept from one run to
-/// the next, so a caller gives one whole script. Expect thousands of cycles a second for a small design.
+/// Each call of ``run(_:)`` compiles the design, starts it from reset and ends it: nothing is kept from one
+/// run to the next, so a caller gives one whole script. Expect thousands of cycles a second for a small
+/// design.
 public struct IcarusRun: HostSession {
   /// The design that is run.
   public var design: VerilogDesign
   /// After how many cycles without an accepted request or a response a run fails.
   public var patience = 1_000_000
+  /// After what time a simulation is stopped, in whole seconds: a combinational loop never ends by itself.
+  public var timeLimit = Duration.seconds(600)
   /// Where a waveform (VCD) of the whole run is written, if anywhere.
   public var tracePath: String?
   /// Where the working folder is kept; by default it is removed, unless a tool fails and its log lies there.
@@ -66,7 +69,9 @@ public struct IcarusRun: HostSession {
   private var testbenchFile: String { PlayerTestbench.moduleName + ".v" }
 
   private func compile(with compiler: String, in folder: URL) throws {
-    let options = ["-g2005", "-Wall", "-I.", "-s", PlayerTestbench.moduleName, "-o", "player.vvp"]
+    // The player has a time scale, for waveforms; a design needs none.
+    let warnings = ["-Wall", "-Wno-timescale"]
+    let options = ["-g2005"] + warnings + ["-I.", "-s", PlayerTestbench.moduleName, "-o", "player.vvp"]
     let sources = design.compiledFiles.map(\.name) + [testbenchFile]
     let log = folder.appendingPathComponent("iverilog.log")
     try ToolRun(program: compiler, arguments: options + sources, folder: folder, log: log).check()
@@ -74,7 +79,8 @@ public struct IcarusRun: HostSession {
 
   private func simulate(_ script: HostScript, with simulator: String, in folder: URL) throws -> [HostWord] {
     let log = folder.appendingPathComponent("vvp.log")
-    let run = ToolRun(program: simulator, arguments: ["-n", "player.vvp"], folder: folder, log: log)
+    let run = ToolRun(
+      program: simulator, arguments: ["-n", "player.vvp"], folder: folder, log: log, timeLimit: timeLimit)
     try run.check()
     let path = folder.appendingPathComponent(PlayerTestbench.reportFile).path
     let text = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""

@@ -2,8 +2,8 @@
 struct PlayerReport {
   var text: String
 
-  /// The responses; throws ``HostPortError`` if one has unknown bits or the run did not reach its end, and nil if
-  /// the simulation stopped without saying why.
+  /// The responses; throws ``HostPortError`` if one has unknown bits or the run did not reach its end, and
+  /// nil if the simulation stopped without saying why.
   func responses(to script: HostScript, patience: Int) throws -> [HostWord]? {
     var responses: [HostWord] = []
     for line in text.split(separator: "\n") {
@@ -14,6 +14,8 @@ struct PlayerReport {
           throw unknown(script, responses.count, String(words[1]))
         }
         responses.append(word)
+      case "unasked":
+        throw HostPortError.unexpectedResponse(responses.count)
       case "unknown" where words.count == 3:
         throw HostPortError.unknownSignal(String(words[1]), operation: Int(words[2]) ?? 0)
       case "stuck" where words.count == 3:
@@ -31,7 +33,7 @@ struct PlayerReport {
 
   private func unknown(_ script: HostScript, _ read: Int, _ digits: String) -> HostPortError {
     let reads = script.operations.lazy.filter(\.isRead)
-    guard let operation = reads.dropFirst(read).first else { return .unexpectedResponse(cycle: 0) }
+    guard let operation = reads.dropFirst(read).first else { return .unexpectedResponse(read) }
     return .unknownResponse(read: read, operation, digits: digits)
   }
 }

@@ -1,7 +1,7 @@
 /// A host script as a file for `$readmemh`: one operation a line, its fields side by side.
 ///
-/// Each field takes whole hexadecimal digits, so that a line is the fields' digits one after the other: write,
-/// space, pe, address, data from the left.
+/// Each field takes whole hexadecimal digits, so that a line is the fields' digits one after the other:
+/// write, space, pe, address, data from the left.
 struct PlayerScript {
   /// Where a field lies in a line, in bits.
   struct Field: Equatable {

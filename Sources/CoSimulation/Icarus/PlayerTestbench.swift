@@ -1,7 +1,8 @@
 /// A Verilog-2005 testbench that plays a script through the host port and reports what comes back.
 ///
-/// A cycle is as in ``HostPortDriver``: inputs change while the clock is low, outputs are sampled before the rising
-/// edge. Each run starts with two cycles of reset. Ports that are not of the host port are held at zero.
+/// A cycle is as in ``HostPortDriver``: inputs change while the clock is low, outputs are sampled before the
+/// rising edge. Each run starts with two cycles of reset. Ports that are not of the host port are held at
+/// zero.
 struct PlayerTestbench {
   static let moduleName = "cosimulation_player"
   static let scriptFile = "script.hex"
@@ -17,6 +18,8 @@ struct PlayerTestbench {
   /// The testbench.
   var verilog: String {
     """
+    // Plays \(Self.scriptFile) through the host port of \(design.top); what comes back goes to
+    // \(Self.reportFile).
     `timescale 1ns / 1ns
     module \(Self.moduleName);
       localparam integer OPERATIONS = \(script.operations.count);
@@ -31,7 +34,7 @@ struct PlayerTestbench {
       reg [\(packing.width - 1):0] script [0:OPERATIONS-1];
       reg [\(packing.width - 1):0] operation;
       reg accepted, answered;
-      integer next, answers, idle, report;
+      integer next, asked, answers, idle, report;
 
     \(design.instance(named: "device", port: signal, clock: "clk"))
 
@@ -74,6 +77,11 @@ struct PlayerTestbench {
           #1 stop_at_unknown;
           accepted = request_valid && request_ready;
           answered = response_valid;
+          if (accepted && !request_write) asked = asked + 1;
+          if (answered && answers == asked) begin
+            $fdisplay(report, "unasked");
+            $finish;
+          end
           if (answered) $fdisplay(report, "answer %h", response_data);
           #4 clk = 1'b1;
           #5 clk = 1'b0;
@@ -108,7 +116,7 @@ struct PlayerTestbench {
 
   private var initialValues: String {
     let names = ["clk", "request_valid", "request_write", "response_ready"] + requestFields.map(\.name)
-    return (names + ["next", "answers", "idle"]).map { "    \($0) = 0;" }.joined(separator: "\n")
+    return (names + ["next", "asked", "answers", "idle"]).map { "    \($0) = 0;" }.joined(separator: "\n")
   }
 
   private var assignments: String {

@@ -99,12 +99,12 @@ public struct VerilogLint: Sendable {
     }
   }
 
-  /// The lines that begin a warning or an error; the lines that explain it are left out.
+  /// The lines that begin a warning or an error, without those that explain or count them.
   static func complaints(in text: String) -> [String] {
     text.split(whereSeparator: \.isNewline).map(String.init).filter { line in
       let lower = line.lowercased()
-      let isContinuation = line.hasPrefix(" ") || line.contains("... ")
-      return !isContinuation && ["warning", "error"].contains(where: lower.contains)
+      let isComment = line.hasPrefix(" ") || line.contains("... ") || line.contains("Exiting due to")
+      return !isComment && ["warning", "error"].contains(where: lower.contains)
     }
   }
 }

@@ -2,13 +2,15 @@ import Foundation
 
 /// One call of an external program: arguments as a list, no shell, no standard input.
 ///
-/// Standard output and standard error go to one log file. A file cannot fill up as a pipe does, so a talkative tool
-/// never blocks, and the full text remains for the reader of an error.
+/// Standard output and standard error go to one log file. A file cannot fill up as a pipe does, so a
+/// talkative tool never blocks, and the full text remains for the reader of an error.
 struct ToolRun {
   var program: String
   var arguments: [String]
   var folder: URL
   var log: URL
+  /// How long the program may run.
+  var timeLimit = Duration.seconds(3600)
 
   /// Runs to the end; the exit status.
   func status() throws -> Int32 {
@@ -23,22 +25,29 @@ struct ToolRun {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = output
+    let ended = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in ended.signal() }
     do {
       try process.run()
     } catch {
       throw ToolError.unusable(path: program, reason: "the program does not start")
     }
-    process.waitUntilExit()
+    if ended.wait(timeout: .now() + .seconds(Int(timeLimit.components.seconds))) == .timedOut {
+      kill(process.processIdentifier, SIGKILL)
+      ended.wait()
+      throw ToolError.tookTooLong(tool: name, seconds: Int(timeLimit.components.seconds), log: log.path)
+    }
     return process.terminationStatus
   }
+
+  private var name: String { URL(fileURLWithPath: program).lastPathComponent }
 
   /// Runs to the end and throws ``ToolError/failed(tool:status:line:log:)`` unless the status is zero.
   func check() throws {
     let status = try status()
     guard status != 0 else { return }
     throw ToolError.failed(
-      tool: URL(fileURLWithPath: program).lastPathComponent, status: status,
-      line: Self.firstError(in: text), log: log.path)
+      tool: name, status: status, line: Self.firstError(in: text), log: log.path)
   }
 
   /// All that the program has written.

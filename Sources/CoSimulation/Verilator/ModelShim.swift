@@ -14,12 +14,15 @@ struct ModelShim {
     """
     #include "\(Self.className).h"
     #include "verilated.h"
+    #include <exception>
+    #include <string>
     \(tracing ? "#include \"verilated_vcd_c.h\"" : "")
     #define EXPORT extern "C" __attribute__((visibility("default")))
 
     struct Simulation {
       VerilatedContext context;
       \(Self.className) top{&context};
+      std::string failure;
     \(tracing ? Self.traceMembers : "")
     };
 
@@ -29,7 +32,20 @@ struct ModelShim {
       simulation->top.final();
       delete simulation;
     }
-    EXPORT void model_evaluate(void* handle) { static_cast<Simulation*>(handle)->top.eval(); }
+    EXPORT int model_evaluate(void* handle) {
+      auto* simulation = static_cast<Simulation*>(handle);
+      if (!simulation->failure.empty()) return 1;
+      try {
+        simulation->top.eval();
+        return 0;
+      } catch (const std::exception& error) {
+        simulation->failure = error.what();
+        return 1;
+      }
+    }
+    EXPORT const char* model_failure(void* handle) {
+      return static_cast<Simulation*>(handle)->failure.c_str();
+    }
     EXPORT void* model_clock(void* handle) { return \(clock); }
     EXPORT void* model_port(void* handle, int index) {
       auto& top = static_cast<Simulation*>(handle)->top;

@@ -2,14 +2,18 @@ import Foundation
 
 /// A design compiled by Verilator and running inside this process.
 ///
-/// The first device of a design takes seconds to build; later ones, also in other processes, load the library from
-/// the cache. Each device has a state of its own. All inputs are zero at the start, and so is every variable that
-/// the design does not initialise: Verilator knows no `x`.
+/// The first device of a design takes seconds to build; later ones, also in other processes, load the library
+/// from the cache. Each device has a state of its own. All inputs are zero at the start, and so is every
+/// variable that the design does not initialise: Verilator knows no `x`.
 ///
 /// A device is not `Sendable`: use it from one task at a time. Several devices run in parallel.
 public final class VerilatedDevice: ClockedDevice {
   /// The ports that handles refer to.
   public let interface: DeviceInterface
+  /// Why the model cannot go on, as when a combinational loop does not settle or the design calls `$finish`.
+  ///
+  /// From then on ports do not change.
+  public private(set) var failure: String?
   /// Rising edges so far.
   public private(set) var cycle = 0
 
@@ -21,8 +25,8 @@ public final class VerilatedDevice: ClockedDevice {
 
   /// Builds `design`, or finds it in `cache`, and starts it.
   ///
-  /// `progress` hears of each step of a build that takes time, and nothing if the cache has the design. Throws
-  /// ``ToolError``.
+  /// `progress` hears of each step of a build that takes time, and nothing if the cache has the design.
+  /// Throws ``ToolError``.
   public init(
     _ design: VerilogDesign, options: VerilatorOptions = VerilatorOptions(),
     cache: SimulationCache = .standard(),
@@ -42,7 +46,7 @@ public final class VerilatedDevice: ClockedDevice {
       }
       return VerilatedPort(description, at: variable)
     }
-    library.evaluate(model)
+    evaluate()
   }
 
   deinit {
@@ -62,7 +66,7 @@ public final class VerilatedDevice: ClockedDevice {
 
   /// Brings all outputs up to date with the inputs, without a clock edge.
   public func settle() {
-    library.evaluate(model)
+    evaluate()
   }
 
   /// One rising edge of the clock with the inputs as poked, then the falling one.
@@ -74,16 +78,20 @@ public final class VerilatedDevice: ClockedDevice {
       dump(halfCycle: 2 * cycle - 1)
     }
     clock.pointee = 1
-    library.evaluate(model)
+    evaluate()
     if isTracing { dump(halfCycle: 2 * cycle) }
     clock.pointee = 0
-    library.evaluate(model)
+    evaluate()
+  }
+
+  private func evaluate() {
+    if library.evaluate(model) != 0 && failure == nil { failure = String(cString: library.failure(model)) }
   }
 
   /// Writes a waveform of all signals to the file at `path` (VCD, 10 ns a cycle) from now on.
   ///
-  /// A file of 16 PEs grows by about 5 kB a busy cycle: trace a window, not a run. Throws ``ToolError`` if the file
-  /// cannot be written; traps if the device was built without tracing.
+  /// A file of 16 PEs grows by about 5 kB a busy cycle: trace a window, not a run. Throws ``ToolError`` if
+  /// the file cannot be written; traps if the device was built without tracing.
   public func startTrace(_ path: String) throws {
     guard let tracing = library.tracing else { preconditionFailure("the device was built without tracing") }
     stopTrace()

@@ -6,6 +6,8 @@ import Foundation
 final class VerilatedLibrary {
   typealias Create = @convention(c) () -> UnsafeMutableRawPointer
   typealias Action = @convention(c) (UnsafeMutableRawPointer) -> Void
+  typealias Evaluate = @convention(c) (UnsafeMutableRawPointer) -> Int32
+  typealias Failure = @convention(c) (UnsafeMutableRawPointer) -> UnsafePointer<CChar>
   typealias Port = @convention(c) (UnsafeMutableRawPointer, Int32) -> UnsafeMutableRawPointer?
   typealias Clock = @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer?
   typealias OpenTrace = @convention(c) (UnsafeMutableRawPointer, UnsafePointer<CChar>) -> Void
@@ -22,7 +24,9 @@ final class VerilatedLibrary {
 
   let create: Create
   let destroy: Action
-  let evaluate: Action
+  /// Not zero if the model cannot go on; ``failure`` says why.
+  let evaluate: Evaluate
+  let failure: Failure
   let port: Port
   let clock: Clock
   let tracing: Tracing?
@@ -43,7 +47,8 @@ final class VerilatedLibrary {
     self.library = library
     create = try function("model_create", Create.self)
     destroy = try function("model_destroy", Action.self)
-    evaluate = try function("model_evaluate", Action.self)
+    evaluate = try function("model_evaluate", Evaluate.self)
+    failure = try function("model_failure", Failure.self)
     port = try function("model_port", Port.self)
     clock = try function("model_clock", Clock.self)
     self.tracing =

@@ -1,7 +1,7 @@
 /// The variable of one port inside a verilated model.
 ///
-/// Verilator gives a port the smallest of 8, 16, 32 and 64 bits that holds it, and wider ones an array of 32-bit
-/// words, low word first. Bits above the width must stay zero: the model takes them for granted.
+/// Verilator gives a port the smallest of 8, 16, 32 and 64 bits that holds it, and wider ones an array of
+/// 32-bit words, low word first. Bits above the width must stay zero: the model takes them for granted.
 struct VerilatedPort {
   private enum Storage {
     case bits8

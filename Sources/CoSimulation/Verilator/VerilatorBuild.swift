@@ -45,8 +45,8 @@ struct VerilatorBuild {
     try ScratchFolder.write(shim.source, to: "shim.cpp", in: workshop)
   }
 
-  /// `text` with the names of data files made absolute: a model reads them when it starts, in whatever folder the
-  /// program then works.
+  /// `text` with the names of data files made absolute: a model reads them when it starts, in whatever folder
+  /// the program then works.
   private static func pointing(_ text: String, to files: [SourceFile], in folder: URL) -> String {
     files.filter { !$0.isVerilog && !$0.isHeader }.reduce(text) { text, file in
       let path = folder.appendingPathComponent(file.name).path

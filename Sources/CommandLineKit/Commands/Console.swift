@@ -14,7 +14,16 @@ public struct Console: Sendable {
   }
 
   /// The standard output and standard error of this process.
+  ///
+  /// Results that cannot be written, as to a full disk, end the process: nobody must take them for complete.
   public static let standard = Console(
-    line: { text in FileHandle.standardOutput.write(Data((text + "\n").utf8)) },
-    complain: { text in FileHandle.standardError.write(Data((text + "\n").utf8)) })
+    line: { text in
+      do {
+        try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+      } catch {
+        try? FileHandle.standardError.write(contentsOf: Data("cannot write to standard output\n".utf8))
+        exit(ExitStatus.badUse.rawValue)
+      }
+    },
+    complain: { text in try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8)) })
 }

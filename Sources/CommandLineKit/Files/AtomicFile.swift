@@ -4,8 +4,8 @@ import Foundation
 public enum AtomicFile {
   /// Writes `text` to the file at `path`; throws ``FileError``.
   ///
-  /// The text goes to a new file beside it, which then takes its name: a reader sees the old file or the new one,
-  /// and a failure leaves the old one. What is no plain file, as `/dev/stdout`, is written directly.
+  /// The text goes to a new file beside it, which then takes its name: a reader sees the old file or the new
+  /// one, and a failure leaves the old one. What is no plain file, as `/dev/stdout`, is written directly.
   public static func write(_ text: String, to path: String) throws {
     try write(Data(text.utf8), to: path)
   }

@@ -10,8 +10,8 @@ public enum AtomicFolder {
     case replace
   }
 
-  /// Makes the folder at `path` with what `fill` puts into the folder that it is given; throws ``FileError``, or
-  /// what `fill` throws.
+  /// Makes the folder at `path` with what `fill` puts into the folder that it is given; throws ``FileError``,
+  /// or what `fill` throws.
   ///
   /// `fill` works in a new folder beside `path`, which takes its name when `fill` is done. If anything fails,
   /// `path` is as it was and nothing else is left. Folders above `path` are made where they are missing.

@@ -16,8 +16,8 @@ public enum JSONError: Error, Equatable, CustomStringConvertible {
 
 /// Writes JSON whose bytes depend on the values alone.
 ///
-/// Two spaces of indentation; an array of plain values is one line. Doubles are the shortest digits that read back
-/// as the same number.
+/// Two spaces of indentation; an array of plain values is one line. Doubles are the shortest digits that read
+/// back as the same number.
 public struct JSONWriter: Sendable {
   /// Whether keys are sorted by their code points, or stay as given.
   public var sortsKeys: Bool

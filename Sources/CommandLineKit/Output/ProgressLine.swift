@@ -1,6 +1,7 @@
 import Foundation
 
-/// A line on standard error that says what is going on and disappears at the end; nothing if that is no terminal.
+/// A line on standard error that says what is going on and disappears at the end; nothing if that is no
+/// terminal.
 public final class ProgressLine {
   private let isTerminal: Bool
   private let columns: Int
@@ -13,7 +14,7 @@ public final class ProgressLine {
   public convenience init() {
     self.init(
       isTerminal: isatty(STDERR_FILENO) != 0, columns: Self.terminalColumns(), interval: .milliseconds(50),
-      write: { FileHandle.standardError.write(Data($0.utf8)) })
+      write: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) })
   }
 
   /// A line written through `write`, at most once in `interval`, cut to `columns`.
