@@ -46,12 +46,14 @@ let package = Package(
       dependencies: ["EIE", "GoldenModels", "Compiler", "CoSimulation", "DeepCompression"],
       exclude: ["README.md"], resources: [.copy("Resources")]),
     .executableTarget(name: "sparrow", dependencies: ["Experiments"], exclude: ["README.md"]),
+    .executableTarget(
+      name: "sparrow-train", dependencies: ["Networks", "DeepCompression"], exclude: ["README.md"]),
 
     .testTarget(name: "PackageTests"),
     .testTarget(name: "BitVectorsTests", dependencies: ["BitVectors"]),
     .testTarget(name: "ConfigurationsTests", dependencies: ["Configurations"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks"]),
-    .testTarget(name: "DeepCompressionTests", dependencies: ["DeepCompression"]),
+    .testTarget(name: "DeepCompressionTests", dependencies: ["DeepCompression", "Networks"]),
     .testTarget(name: "CompilerTests", dependencies: ["Compiler"]),
     .testTarget(name: "GoldenModelsTests", dependencies: ["GoldenModels", "Compiler"]),
     .testTarget(name: "HDLTests", dependencies: ["HDL"]),
@@ -62,6 +64,8 @@ let package = Package(
     .testTarget(name: "CoSimulationTests", dependencies: ["CoSimulation"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments"]),
     .testTarget(name: "SparrowTests", dependencies: ["Experiments"]),
+    .testTarget(
+      name: "SparrowTrainTests", dependencies: ["sparrow-train", "DeepCompression", "Networks"]),
   ],
   swiftLanguageModes: [.v6]
 )
