@@ -48,12 +48,16 @@ let package = Package(
     .target(name: "CommandLineKit", exclude: ["README.md"]),
     .executableTarget(
       name: "sparrow", dependencies: ["CommandLineKit", "Experiments"], exclude: ["README.md"]),
+    .executableTarget(
+      name: "sparrow-train",
+      dependencies: ["Networks", "DeepCompression", "GoldenModels", "Configurations", "CommandLineKit"],
+      exclude: ["README.md"]),
 
     .testTarget(name: "PackageTests"),
     .testTarget(name: "BitVectorsTests", dependencies: ["BitVectors"]),
     .testTarget(name: "ConfigurationsTests", dependencies: ["Configurations"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks"]),
-    .testTarget(name: "DeepCompressionTests", dependencies: ["DeepCompression"]),
+    .testTarget(name: "DeepCompressionTests", dependencies: ["DeepCompression", "Networks"]),
     .testTarget(name: "CompilerTests", dependencies: ["Compiler"]),
     .testTarget(name: "GoldenModelsTests", dependencies: ["GoldenModels", "Compiler"]),
     .testTarget(name: "HDLTests", dependencies: ["HDL"]),
@@ -65,6 +69,8 @@ let package = Package(
     .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments"]),
     .testTarget(name: "SparrowTests", dependencies: ["Experiments"]),
+    .testTarget(
+      name: "SparrowTrainTests", dependencies: ["sparrow-train", "DeepCompression", "Networks"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -11,7 +11,7 @@ extension CompressedNetwork {
   /// The network in floats, to be evaluated or trained.
   ///
   /// All layers but the last are rectified there, whatever `SharedLayer.function` says. A layer without a
-  /// bias gets one of zeros.
+  /// bias gets one of zeros. Traps when there are no layers or one does not fit the next.
   public var fullyConnected: FullyConnectedNetwork {
     FullyConnectedNetwork(
       layers: layers.map { layer in

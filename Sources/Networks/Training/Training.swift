@@ -33,7 +33,8 @@ public struct Training: Sendable {
 
   /// Trains `network` in place.
   ///
-  /// Two runs with the same seed, images and rule give the same weights on the same kind of processor.
+  /// Two runs with the same seed, images and rule give the same weights on the same kind of processor. Every
+  /// label has to be one of the network's classes.
   ///
   /// - Parameters:
   ///   - network: the weights to start from.
@@ -45,6 +46,8 @@ public struct Training: Sendable {
     _ network: inout FullyConnectedNetwork, rule: inout some UpdateRule, on images: LabelledImages,
     generator: inout SeededGenerator, progress: (Progress) -> Void = { _ in }
   ) {
+    let classes = network.layers.last?.outputs ?? 0
+    precondition(images.labels.allSatisfy { $0 < classes }, "a label is none of the network's classes")
     var computation = BatchComputation(network, batchSize: batchSize)
     let batchesPerEpoch = (images.count + batchSize - 1) / batchSize
     let batches = epochs * batchesPerEpoch

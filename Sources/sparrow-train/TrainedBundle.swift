@@ -1,0 +1,30 @@
+import DeepCompression
+import Foundation
+import Networks
+
+/// What a run leaves behind: the network, and a few images that show what it can do.
+struct TrainedBundle {
+  /// Images that are kept: enough to hold every class, few enough to ship.
+  private static let imageCount = 64
+
+  /// The compressed network.
+  var network: CompressedNetwork
+  /// The test images; the first `imageCount` of them are kept.
+  var images: LabelledImages
+
+  /// Writes `lenet-300-100.sparrow`, `PREFIX-64.images.idx` and `PREFIX-64.labels.idx` into `directory`.
+  ///
+  /// - Returns: a line that tells the size of the network's file.
+  /// - Throws: `ModelFileError` when a file cannot be written.
+  func write(to directory: String, prefix: String) throws -> String {
+    let path = "\(directory)/lenet-300-100.sparrow"
+    let bytes = try CompressedNetworkFile.encode(network, file: path)
+    try FileContents.replace(path, with: bytes)
+    let stem = "\(directory)/\(prefix)-\(Self.imageCount)"
+    try images.prefix(Self.imageCount).write(images: stem + ".images.idx", labels: stem + ".labels.idx")
+
+    let denseBytes = 4 * network.fullyConnected.parameters
+    let factor = String(format: "%.1f", Double(denseBytes) / Double(bytes.count))
+    return "\(path): \(bytes.count) bytes, \(factor) times fewer than \(denseBytes) for 32-bit floats"
+  }
+}
