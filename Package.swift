@@ -43,7 +43,9 @@ let package = Package(
       dependencies: ["BitVectors", "HDL", "VerilogEmission", "Simulation"], exclude: ["README.md"]),
     .target(
       name: "Experiments",
-      dependencies: ["EIE", "GoldenModels", "Compiler", "CoSimulation", "DeepCompression"],
+      dependencies: [
+        "EIE", "GoldenModels", "Compiler", "CoSimulation", "DeepCompression", "CommandLineKit",
+      ],
       exclude: ["README.md"], resources: [.copy("Resources")]),
     .target(name: "CommandLineKit", exclude: ["README.md"]),
     .executableTarget(

@@ -1,0 +1,35 @@
+import DeepCompression
+import Foundation
+import Networks
+
+/// LeNet-300-100, trained on MNIST, pruned and shared, with 64 test images: what ships with the package.
+public enum BundledNetwork {
+  /// The network.
+  ///
+  /// - Throws: `ModelFileError` when the package's own files are missing or damaged.
+  public static func network() throws -> CompressedNetwork {
+    try CompressedNetworkFile.read(at: path("lenet-300-100.sparrow"))
+  }
+
+  /// The first `count` of the images, as activations in 0 ... 1, with their classes.
+  ///
+  /// - Throws: `ModelFileError` when the package's own files are missing or damaged.
+  public static func images(_ count: Int = 64) throws -> (inputs: [[Float]], labels: [Int]) {
+    let images = try LabelledImages(images: path("mnist-64.images.idx"), labels: path("mnist-64.labels.idx"))
+    let kept = images.prefix(min(count, images.count))
+    return ((0..<kept.count).map { kept.activations(of: $0) }, kept.labels.map { Int($0) })
+  }
+
+  /// The network with its first `count` images.
+  ///
+  /// - Throws: `ModelFileError` when the package's own files are missing or damaged.
+  public static func workload(images count: Int = 64) throws -> EIEWorkload {
+    let (inputs, labels) = try images(count)
+    let network = try network()
+    return try EIEWorkload(name: network.name, network: network, inputs: inputs, labels: labels)
+  }
+
+  private static func path(_ name: String) -> String {
+    Bundle.module.bundleURL.appending(path: "Resources").appending(path: name).path(percentEncoded: false)
+  }
+}

@@ -1,0 +1,116 @@
+import CommandLineKit
+import Compiler
+import Configurations
+import Foundation
+
+/// What `sparrow generate` hands over: Verilog, a self-checking testbench with its data, and constraints.
+public struct EIEDelivery {
+  /// The name of the constraints file.
+  public static let constraintsFile = "eie_array.sdc"
+  /// The clock period in ns: the paper's 800 MHz (ISCA 2016, section 5).
+  public static let clockPeriod = 1.25
+
+  private let hardware: EIEHardware
+  private let bench: SelfCheckingTestbench
+
+  /// The delivery of `hardware`; its testbench runs two images through the bundled network, or two random vectors
+  /// through a random network where the bundled one does not fit.
+  ///
+  /// - Throws: errors of the package's own data.
+  public init(_ hardware: EIEHardware) throws {
+    self.hardware = hardware
+    let configuration = hardware.configuration
+    let bundled = try BundledNetwork.workload(images: 2)
+    if let bench = try? SelfCheckingTestbench(bundled, on: configuration) {
+      self.bench = bench
+    } else {
+      let random = try RandomCase.fitting(configuration)
+      bench = try SelfCheckingTestbench(random, on: configuration)
+    }
+  }
+
+  /// What the testbench runs, in a few words.
+  public var testbenchSummary: String {
+    "\(bench.expected.count) vectors through \(bench.compiled.name)"
+  }
+
+  /// Writes the folder whole or not at all; an earlier delivery is replaced, another folder that is not empty is not.
+  ///
+  /// - Throws: `FileError`, `MemoryImageError`.
+  public func write(to path: String) throws {
+    let marker = URL(fileURLWithPath: path).appending(path: "rtl/\(hardware.verilog.top).v")
+    let isOurs = FileManager.default.fileExists(atPath: marker.path(percentEncoded: false))
+    try AtomicFolder.write(to: path, occupied: isOurs ? .replace : .refuse) { folder in
+      let folder = URL(fileURLWithPath: "\(folder)")
+      let rtl = folder.appending(path: "rtl")
+      let testbench = folder.appending(path: "testbench")
+      let vectors = testbench.appending(path: "vectors")
+      let constraints = folder.appending(path: "constraints")
+      for each in [rtl, vectors, constraints] {
+        try FileManager.default.createDirectory(at: each, withIntermediateDirectories: true)
+      }
+      for file in hardware.verilog.files { try Self.write(file.text, rtl, file.name) }
+      try Self.write(bench.text, testbench, "eie_testbench.v")
+      try Self.write(Self.testbenchMakefile, testbench, "Makefile")
+      for file in bench.vectors { try Self.write(file.text, vectors, file.name) }
+      try MemoryImages.write(bench.compiled, to: testbench.appending(path: "memories"))
+      try Self.write(sdc, constraints, Self.constraintsFile)
+    }
+  }
+
+  private static func write(_ text: String, _ folder: URL, _ name: String) throws {
+    try Data(text.utf8).write(to: folder.appending(path: name))
+  }
+
+  private var sdc: String {
+    let margin = String(format: "%.3f", Self.clockPeriod * 0.2)
+    return """
+      # Timing of eie_array at 800 MHz, the clock of the paper.
+      # Inputs arrive, and outputs are due, with a fifth of the period to spare for the neighbour.
+      # \(hardware.configuration.generateCommand)
+      create_clock -name clk -period \(Self.clockPeriod) [get_ports clk]
+      set_input_delay \(margin) -clock clk [get_ports {rst request_* response_ready}]
+      set_output_delay \(margin) -clock clk [get_ports {request_ready response_valid response_data* busy}]
+
+      """
+  }
+
+  private static let testbenchMakefile = """
+    # Runs the self-checking testbench: 'make' in Icarus, 'make verilator' in Verilator 5.
+    RTL ?= ../rtl
+
+    icarus:
+    \tmkdir -p build
+    \tiverilog -g2005 -Wall -s eie_testbench -o build/eie_testbench.vvp eie_testbench.v $(RTL)/*.v
+    \tvvp -N build/eie_testbench.vvp | tee build/icarus.log
+    \t@grep -q '^PASS' build/icarus.log
+
+    verilator:
+    \tverilator --binary --timing -Wno-fatal -Wno-WIDTH --top-module eie_testbench --Mdir build/verilator \\
+    \t  eie_testbench.v $(RTL)/*.v > build_verilator.log 2>&1 || { cat build_verilator.log; exit 1; }
+    \trm -f build_verilator.log
+    \t./build/verilator/Veie_testbench | tee build/verilator.log
+    \t@grep -q '^PASS' build/verilator.log
+
+    clean:
+    \trm -rf build
+
+    .PHONY: icarus verilator clean
+
+    """
+}
+
+extension RandomCase {
+  /// Two random vectors through a random network that fits `configuration` as it is.
+  static func fitting(_ configuration: EIEConfiguration) throws -> EIEWorkload {
+    var last: any Error = CompilationError(problems: ["no random network fits the memories"])
+    for seed in 1...200 {
+      do {
+        let drawn = try RandomCase(seed: UInt64(seed), configuration: configuration)
+        _ = try CompiledNetwork(drawn.workload.network, for: configuration)
+        return drawn.workload
+      } catch { last = error }
+    }
+    throw last
+  }
+}

@@ -1,0 +1,89 @@
+import BitVectors
+import CommandLineKit
+import Configurations
+import Experiments
+
+/// The flags that choose a configuration: a named one, and what differs from it.
+struct ConfigurationArguments: Sendable {
+  let name = Option("--config", .configuration, default: "quad", "the named configuration to start from")
+  let pes = Option(optional: "--pes", .integer, "processing elements")
+  let weightBits = Option(optional: "--weight-bits", .integer, "bits of a weight code (2 to 8)")
+  let indexBits = Option(optional: "--index-bits", .integer, "bits of a relative index (2 to 8)")
+  let activationBits = Option(optional: "--activation-bits", .integer, "bits of an activation (8, 12, 16, 24, 32)")
+  let activationFraction = Option(optional: "--activation-fraction", .integer, "bits of it behind the point")
+  let codebookBits = Option(optional: "--codebook-bits", .integer, "bits of a codebook word (4 to 32)")
+  let codebookFraction = Option(optional: "--codebook-fraction", .integer, "bits of it behind the point")
+  let accumulatorBits = Option(optional: "--accumulator-bits", .integer, "bits of an accumulator (8 to 48)")
+  let accumulatorFraction = Option(optional: "--accumulator-fraction", .integer, "bits of it behind the point")
+  let rounding = Option(optional: "--rounding", ArgumentType<RoundingRule>.choice, "what shifts do with dropped bits")
+  let queueDepth = Option(optional: "--queue-depth", .integer, "activations that a queue holds")
+  let rowBits = Option(optional: "--row-bits", .integer, "bits of a weight-memory row")
+  let weightRows = Option(optional: "--weight-rows", .integer, "rows of a weight memory")
+  let pointerWords = Option(optional: "--pointer-words", .integer, "pointers of an element, both banks")
+  let activationWords = Option(optional: "--activation-words", .integer, "words of each activation file")
+  let layers = Option(optional: "--layers", .integer, "layers that can be resident")
+
+  var all: [any CommandArgument] {
+    [
+      name, pes, weightBits, indexBits, activationBits, activationFraction, codebookBits, codebookFraction,
+      accumulatorBits, accumulatorFraction, rounding, queueDepth, rowBits, weightRows, pointerWords, activationWords,
+      layers,
+    ]
+  }
+
+  /// The configuration that the flags ask for; not yet checked.
+  func configuration(_ arguments: ParsedArguments) -> EIEConfiguration {
+    var c = EIEConfiguration.named.first { $0.name == arguments[name] } ?? .quad
+    if changesWidths(arguments) {
+      c = c.withFormats(
+        activationBits: arguments[activationBits] ?? c.activation.width,
+        codebookBits: arguments[codebookBits] ?? c.weight.width,
+        accumulatorBits: arguments[accumulatorBits] ?? c.accumulator.width)
+    }
+    func set<Value>(_ path: WritableKeyPath<EIEConfiguration, Value>, _ value: Value?) {
+      if let value { c[keyPath: path] = value }
+    }
+    set(\.processingElements, arguments[pes])
+    set(\.weightCodeBits, arguments[weightBits])
+    set(\.relativeIndexBits, arguments[indexBits])
+    set(\.activation.fractionBits, arguments[activationFraction])
+    set(\.weight.fractionBits, arguments[codebookFraction])
+    set(\.accumulator.fractionBits, arguments[accumulatorFraction])
+    set(\.rounding, arguments[rounding])
+    set(\.queueDepth, arguments[queueDepth])
+    set(\.weightRowBits, arguments[rowBits])
+    set(\.weightRows, arguments[weightRows])
+    set(\.pointerWords, arguments[pointerWords])
+    set(\.activationWords, arguments[activationWords])
+    set(\.layers, arguments[layers])
+    return c
+  }
+
+  /// Whether a format differs in width from the named configuration's.
+  func changesWidths(_ arguments: ParsedArguments) -> Bool {
+    arguments[activationBits] != nil || arguments[codebookBits] != nil || arguments[accumulatorBits] != nil
+  }
+
+  /// Whether a fraction is asked for: then none is chosen for the user.
+  func choosesFractions(_ arguments: ParsedArguments) -> Bool {
+    arguments[activationFraction] != nil || arguments[codebookFraction] != nil || arguments[accumulatorFraction] != nil
+  }
+
+  /// The memory depths that no flag gives: they grow with what they must hold.
+  func openDepths(_ arguments: ParsedArguments) -> Set<MemoryDepth> {
+    var open: Set<MemoryDepth> = []
+    if arguments[weightRows] == nil { open.insert(.weightRows) }
+    if arguments[pointerWords] == nil { open.insert(.pointerWords) }
+    if arguments[activationWords] == nil { open.insert(.activationWords) }
+    if arguments[layers] == nil { open.insert(.layers) }
+    return open
+  }
+}
+
+extension ArgumentType where Value == String {
+  /// The name of a configuration.
+  static var configuration: ArgumentType {
+    let names = EIEConfiguration.named.map(\.name)
+    return text.shown(as: "NAME").limited(to: names.joined(separator: ", ")) { names.contains($0) }
+  }
+}

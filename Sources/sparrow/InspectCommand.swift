@@ -1,0 +1,77 @@
+import CommandLineKit
+import Compiler
+import Configurations
+import DeepCompression
+import Experiments
+import Foundation
+import Networks
+
+private let subject = Positional("WHAT", .text, "a .sparrow file, a folder of memory images, a .npz file, or a configuration's name")
+
+let inspectCommand = Command(
+  "inspect", summary: "Show what is in a compressed network, memory images or a configuration",
+  arguments: [subject],
+  examples: [
+    .init("net.sparrow", "the layers of a compressed network"),
+    .init("images", "the layers in a folder that 'sparrow export' wrote"),
+    .init("quad", "the parameters of a named configuration"),
+  ]
+) { arguments, console in
+  let what = arguments[subject]
+  if let named = EIEConfiguration.named.first(where: { $0.name == what }) {
+    console.line(try JSONWriter().text(named.json))
+    return .success
+  }
+  var isFolder: ObjCBool = false
+  let exists = FileManager.default.fileExists(atPath: what, isDirectory: &isFolder)
+  guard exists else {
+    let names = EIEConfiguration.named.map(\.name).joined(separator: ", ")
+    throw UsageError("\(what): there is no such file, folder or configuration (\(names))")
+  }
+  if isFolder.boolValue {
+    console.line(try describe(MemoryImages.read(URL(fileURLWithPath: what)), in: what))
+  } else if what.hasSuffix(".npz") {
+    console.line(try describeArchive(what))
+  } else {
+    console.line(describe(try CompressedNetworkFile.read(at: what), file: what))
+  }
+  return .success
+}
+
+private func describe(_ network: CompressedNetwork, file: String) -> String {
+  var table = Table(
+    .text("layer"), .number("inputs"), .number("outputs"), .text("bias"), .text("function"), .number("weights"),
+    .number("kept"), .number("density"), .number("shared values"))
+  for layer in network.layers {
+    let weights = layer.outputs * layer.columns
+    let density = Double(layer.nonzeros) / Double(max(1, weights))
+    table.add(
+      layer.name, "\(layer.inputs)", "\(layer.outputs)", layer.hasBias ? "yes" : "no", layer.function.rawValue,
+      "\(weights)", "\(layer.nonzeros)", String(format: "%.1f %%", 100 * density), "\(layer.codebook.count - 1)")
+  }
+  let bytes = (try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int) ?? 0
+  return "\(network.name): \(network.layers.count) layers, \(bytes) bytes\n" + table.text
+}
+
+private func describe(_ images: CompiledNetwork, in folder: String) throws -> String {
+  var table = Table(
+    .text("layer"), .number("inputs"), .number("outputs"), .number("entries"), .number("padding"), .number("non-zeros"))
+  for (number, layer) in images.layers.enumerated() {
+    let nonzeros = try images.codes(ofLayer: number).filter { $0 != 0 }.count
+    table.add(
+      layer.name, "\(layer.inputs)", "\(layer.outputs)", "\(layer.entries)", "\(layer.paddingEntries)", "\(nonzeros)")
+  }
+  let c = images.configuration
+  return "\(folder): images of \(images.name) for \(c.processingElements) elements, configuration \(c.name)\n"
+    + table.text
+}
+
+private func describeArchive(_ path: String) throws -> String {
+  let archive = try NumpyArchive(path: path)
+  var table = Table(.text("array"), .text("shape"), .number("non-zeros"))
+  for name in archive.names {
+    let array = try archive.array(named: name)
+    table.add(name, array.shape.map(String.init).joined(separator: " x "), "\(array.nonzeros)")
+  }
+  return table.text
+}
