@@ -10,9 +10,13 @@ public struct CentroidUpdate: UpdateRule {
   private var optimisers: [Adam]
 
   /// A rule at rest; training has to start from `network.fullyConnected`.
-  public init(_ network: CompressedNetwork) {
+  ///
+  /// - Parameters:
+  ///   - network: the codes, and the shared weights to start from.
+  ///   - magnitudeLimit: what no shared weight exceeds in magnitude.
+  public init(_ network: CompressedNetwork, magnitudeLimit: Float = .infinity) {
     self.network = network
-    optimisers = network.layers.map { Adam(count: $0.codebook.count) }
+    optimisers = network.layers.map { Adam(count: $0.codebook.count, magnitudeLimit: magnitudeLimit) }
   }
 
   /// One step of Adam on every codebook, which is then written back into all weights.

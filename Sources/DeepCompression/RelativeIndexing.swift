@@ -1,8 +1,8 @@
 /// Positions of non-zero codes, each told by the number of zeros skipped before it.
 ///
 /// An index of Z bits skips at most `2^Z - 1` zeros. A longer run takes fillers: entries of code 0 that skip
-/// `2^Z - 1` zeros and stand for one more. Zeros after the last non-zero code are not stored. See Han, Mao and
-/// Dally 2016, section 2, and Han et al. 2016 (EIE), section 3.
+/// `2^Z - 1` zeros and stand for one more. Zeros after the last non-zero code are not stored. See Han, Mao
+/// and Dally 2016, section 2, and Han et al. 2016 (EIE), section 3.
 public struct RelativeIndexing: Hashable, Sendable {
   /// One stored code, and how many zeros lie before it.
   public struct Entry: Hashable, Sendable {

@@ -10,7 +10,7 @@ struct LeNetCompression {
   private static let densities = [0.08, 0.09, 0.26]
   private static let weightCodeBits = 4
   /// Codebook words of the named EIE configurations have 16 bits, 14 behind the point.
-  private static let greatestWeight: Float = 2
+  private static let greatestWeight: Float = 2 - 0x1p-14
 
   /// Why no network came out.
   struct Failure: Error, CustomStringConvertible {
@@ -41,7 +41,7 @@ struct LeNetCompression {
   private mutating func trainDense() -> FullyConnectedNetwork {
     let sizes = [images.training.pixelsPerImage] + Self.hiddenSizes + [images.classes]
     var network = FullyConnectedNetwork(sizes: sizes, generator: &generator)
-    var rule = MaskedUpdate(network, weightDecay: 1e-4)
+    var rule = MaskedUpdate(network, weightDecay: 1e-4, magnitudeLimit: Self.greatestWeight)
     train("dense", Training(epochs: 20), &network, &rule)
     return network
   }
@@ -57,7 +57,7 @@ struct LeNetCompression {
       ("retrained", Training(epochs: 32)), ("retrained with dropout", Training(epochs: 16, dropout: 0.1)),
     ]
     for (title, phase) in phases {
-      var rule = MaskedUpdate(network, masks: masks)
+      var rule = MaskedUpdate(network, masks: masks, magnitudeLimit: Self.greatestWeight)
       train(title, phase, &network, &rule)
     }
   }
@@ -67,10 +67,10 @@ struct LeNetCompression {
       name: "LeNet-300-100", pruned, weightCodeBits: Self.weightCodeBits)
     var network = shared.fullyConnected
     judge("shared", network)
-    var rule = CentroidUpdate(shared)
+    var rule = CentroidUpdate(shared, magnitudeLimit: Self.greatestWeight)
     train("fine-tuned", Training(epochs: 4, learningRate: 1e-4), &network, &rule)
     let greatest = rule.network.layers.flatMap(\.codebook).map(\.magnitude).max() ?? 0
-    guard greatest < Self.greatestWeight else {
+    guard greatest <= Self.greatestWeight else {
       throw Failure(description: "shared weight \(greatest) does not fit a codebook word")
     }
     report("greatest shared weight: \(greatest)")

@@ -22,6 +22,14 @@ import Testing
     #expect((Double(parameters[0]) - (-0.1 - 0.1 * mean / square.squareRoot())).magnitude < 1e-4)
   }
 
+  @Test func parametersStayWithinTheLimit() {
+    var parameters: [Float] = [1, -1, 1]
+    var adam = Adam(count: 3, magnitudeLimit: 1.25)
+    adam.step(&parameters, gradients: [-1, 1, 1], learningRate: 0.5)
+    #expect(parameters[0] == 1.25 && parameters[1] == -1.25)
+    #expect((parameters[2] - 0.5).magnitude < 1e-5)
+  }
+
   @Test func weightDecayPullsTowardsZero() {
     var parameters: [Float] = [2, -2]
     var adam = Adam(count: 2)

@@ -5,13 +5,18 @@ public struct Adam: Sendable {
   private static let secondDecay: Float = 0.999
   private static let epsilon: Float = 1e-8
 
+  private let magnitudeLimit: Float
   private var firstMoments: [Float]
   private var secondMoments: [Float]
   private var firstPower: Float = 1
   private var secondPower: Float = 1
 
-  /// An optimiser at rest, for `count` parameters.
-  public init(count: Int) {
+  /// An optimiser at rest, for `count` parameters that are kept within ±`magnitudeLimit`.
+  ///
+  /// A limit lets a network fit the number format of its hardware: a parameter that would leave it stays at
+  /// its end.
+  public init(count: Int, magnitudeLimit: Float = .infinity) {
+    self.magnitudeLimit = magnitudeLimit
     firstMoments = [Float](repeating: 0, count: count)
     secondMoments = firstMoments
   }
@@ -42,7 +47,8 @@ public struct Adam: Sendable {
               let square = Self.secondDecay * second[index] + (1 - Self.secondDecay) * gradient * gradient
               first[index] = mean
               second[index] = square
-              parameters[index] -= rate * mean / ((square * secondScale).squareRoot() + Self.epsilon)
+              let step = rate * mean / ((square * secondScale).squareRoot() + Self.epsilon)
+              parameters[index] = min(max(parameters[index] - step, -magnitudeLimit), magnitudeLimit)
             }
           }
         }

@@ -21,10 +21,14 @@ public struct MaskedUpdate: UpdateRule {
   ///   - network: the network to be trained.
   ///   - masks: for each layer, which weights live; the others stay zero. All live when there are no masks.
   ///   - weightDecay: pulls every weight towards zero.
-  public init(_ network: FullyConnectedNetwork, masks: [[Bool]]? = nil, weightDecay: Float = 0) {
+  ///   - magnitudeLimit: what no weight exceeds in magnitude.
+  public init(
+    _ network: FullyConnectedNetwork, masks: [[Bool]]? = nil, weightDecay: Float = 0,
+    magnitudeLimit: Float = .infinity
+  ) {
     self.masks = masks
     self.weightDecay = weightDecay
-    optimisers = network.layers.map { Adam(count: $0.weights.elements.count) }
+    optimisers = network.layers.map { Adam(count: $0.weights.elements.count, magnitudeLimit: magnitudeLimit) }
   }
 
   /// One step of Adam on every weight; then what is masked is zero again.
