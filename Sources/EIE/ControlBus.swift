@@ -52,8 +52,8 @@ public struct ControlBus {
     writeCodebook = signal("write_codebook")
     writeActivation = signal("write_activation")
     hostElement = signal("host_element", c.elementBits)
-    hostAddress = signal("host_address", c.hostAddressBits)
-    hostData = signal("host_data", c.hostDataBits)
+    hostAddress = signal("host_address", c.elementAddressBits)
+    hostData = signal("host_data", c.elementDataBits)
   }
 
   private var signals: [Bits] {
@@ -81,12 +81,16 @@ extension EIEConfiguration {
   public var layerBits: Int { Self.bitsToIndex(layers) }
   /// Bits of a number of activation rows.
   public var rowCountBits: Int { Self.bitsToCount(activationWords) }
-  /// Bits of an address at the host port: as many as the largest space needs.
-  public var hostAddressBits: Int {
+  /// Bits of an address in an element's largest memory.
+  public var elementAddressBits: Int {
     let codebook = Self.bitsToIndex(layers * codebookEntries)
     let rows = Self.bitsToIndex(weightRows)
-    return max(7, columnIndexBits, rows, codebook, activationAddressBits)
+    return max(columnIndexBits, rows, codebook, activationAddressBits)
   }
-  /// Bits of a data word at the host port.
-  public var hostDataBits: Int { max(32, weightRowBits, accumulator.width, pointerBits, weight.width) }
+  /// Bits of the widest word in an element's memories.
+  public var elementDataBits: Int { max(weightRowBits, accumulator.width, pointerBits, weight.width) }
+  /// Bits of an address at the host port: control needs seven, the elements perhaps more.
+  public var hostAddressBits: Int { max(7, elementAddressBits) }
+  /// Bits of a data word at the host port: cycle counts need 32, the elements perhaps more.
+  public var hostDataBits: Int { max(32, elementDataBits) }
 }

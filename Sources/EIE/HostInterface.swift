@@ -76,12 +76,17 @@ struct HostInterface {
     clearStrobe[] = clear
     bus.clearSource[] = clearStrobe
     let element = m.register("word_element", c.elementBits)
-    let address = m.register("word_address", c.hostAddressBits)
-    let data = m.register("word_data", c.hostDataBits)
+    let address = m.register("word_address", c.elementAddressBits)
+    let data = m.register("word_data", c.elementDataBits)
+    let readsCycles = m.register("reads_cycles", 1)
     m.when(accepts) {
       element[] = request.element
-      address[] = request.address
-      data[] = request.data
+      address[] = request.address[0...(c.elementAddressBits - 1)]
+      data[] = request.data[0...(c.elementDataBits - 1)]
+      readsCycles[] = request.address[6]
+    }
+    if c.hostDataBits > c.elementDataBits {
+      m.ignore(request.data[c.elementDataBits...(c.hostDataBits - 1)], as: "data_bits")
     }
     bus.hostElement[] = element
     bus.hostAddress[] = address
@@ -98,7 +103,7 @@ struct HostInterface {
     m.when(accepts) { readsActivation[] = request.space == 5 }
     let status = concatenate(Bits(0, width: 30), hasSaturated, isPaused).named("status")
     let counted = cycleCounts[address[0...(c.layerBits - 1)]].named("counted")
-    let controlWord = mux(address[6], counted, status).named("control_word")
+    let controlWord = mux(readsCycles, counted, status).named("control_word")
     let word = io.hostWord.signExtended(to: c.hostDataBits).named("activation_word")
     m.when(reading) {
       answered[] = 1

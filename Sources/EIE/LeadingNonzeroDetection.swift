@@ -8,6 +8,12 @@ public struct LeadingNonzeroDetection: Component {
   /// Bits of an activation.
   public var activationBits: Int
 
+  /// A tree over `lanes` lanes.
+  public init(lanes: Int, activationBits: Int) {
+    self.lanes = lanes
+    self.activationBits = activationBits
+  }
+
   /// Bits of a lane's number.
   public var laneBits: Int { bitsToIndex(lanes) }
 

@@ -10,6 +10,14 @@ public struct LeadingNonzeroNode: Component {
   /// Bits of an activation.
   public var activationBits: Int
 
+  /// A node with every parameter given.
+  public init(candidates: Int, laneBits: Int, activationBits: Int) {
+    precondition((2...4).contains(candidates), "a node of \(candidates) candidates; it has 2 to 4")
+    self.candidates = candidates
+    self.laneBits = laneBits
+    self.activationBits = activationBits
+  }
+
   /// What a lane or a node below offers.
   public struct Candidate {
     /// There is a non-zero activation.

@@ -15,12 +15,19 @@ public struct EIEHardware {
   /// - Throws: `InvalidConfiguration`; `ElaborationError`, which would be a fault of the generator.
   public init(_ configuration: EIEConfiguration) throws {
     self.configuration = try configuration.validated()
-    design = try Design(EIEArray(configuration))
+    design = try Design(arrayOf: configuration)
   }
 
   /// The Verilog; the headers say which command makes it again.
   public var verilog: VerilogDesign {
     VerilogDesign(design, provenance: [configuration.generateCommand])
+  }
+}
+
+extension Design {
+  /// The array of `configuration`, elaborated and checked.
+  public convenience init(arrayOf configuration: EIEConfiguration) throws {
+    try self.init(EIEArray(configuration.validated()))
   }
 }
 
