@@ -1,6 +1,7 @@
 import CoSimulation
 import Compiler
 import Configurations
+import DeepCompression
 import Experiments
 import GoldenModels
 import HDL
@@ -45,6 +46,22 @@ import VerilogEmission
     for seed in UInt64(1)...12 {
       let workload = try RandomCase(seed: seed, configuration: small).workload
       #expect(try mismatches(workload, small, in: session) == 0, "network \(seed)")
+    }
+  }
+
+  /// New weights in the very row that stands at the weight memory's output: they must be read again.
+  @Test func theRowThatWasReadLastCanBeRewritten() throws {
+    let session = try HostPortDriver(SimulatedDevice(Design(arrayOf: small)))
+    for weight in [Float(0.5), -0.25, 1] {
+      let layer = SharedLayer(
+        name: "one row", outputs: 3, inputs: 2, hasBias: false, codes: [1, 2, 2, 1, 1, 1],
+        codebook: [0, weight, weight / 2], function: .identity)
+      // Other codes as well as other codebook words: only the codes lie in the row.
+      var other = layer
+      other.codes = weight > 0 ? [2, 1, 1, 1, 2, 2] : layer.codes
+      let network = CompressedNetwork(name: "one row", layers: [other])
+      let workload = try EIEWorkload(name: "one row", network: network, inputs: [[1, 2]])
+      #expect(try mismatches(workload, small, in: session) == 0, "weight \(weight)")
     }
   }
 
