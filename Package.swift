@@ -69,8 +69,12 @@ let package = Package(
     .testTarget(name: "EIETests", dependencies: ["EIE", "Simulation", "VerilogEmission"]),
     .testTarget(name: "CoSimulationTests", dependencies: ["CoSimulation"]),
     .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
-    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "CoSimulation", "Compiler", "DeepCompression", "GoldenModels", "HDL"]),
-    .testTarget(name: "SparrowTests", dependencies: ["Experiments", "CoSimulation", "Compiler", "DeepCompression", "GoldenModels", "HDL"]),
+    .testTarget(
+      name: "ExperimentsTests",
+      dependencies: ["Experiments", "CoSimulation", "Compiler", "DeepCompression", "GoldenModels", "HDL"]),
+    .testTarget(
+      name: "SparrowTests",
+      dependencies: ["Experiments", "CoSimulation", "Compiler", "DeepCompression", "GoldenModels", "HDL"]),
     .testTarget(
       name: "SparrowTrainTests", dependencies: ["sparrow-train", "DeepCompression", "Networks"]),
   ],

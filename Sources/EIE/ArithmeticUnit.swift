@@ -94,8 +94,10 @@ public struct ArithmeticUnit: Component {
     list.clockDomain()
     let entry = list.group("from the sparse matrix read") {
       SparseMatrixRead.Entry(
-        valid: list.input("entry_valid"), first: list.input("entry_first"), code: list.input("entry_code", codeBits),
-        zeros: list.input("entry_zeros", zeroBits), activation: list.input("entry_activation", activation.width))
+        valid: list.input("entry_valid"), first: list.input("entry_first"),
+        code: list.input("entry_code", codeBits),
+        zeros: list.input("entry_zeros", zeroBits),
+        activation: list.input("entry_activation", activation.width))
     }
     return Ports(
       entry: entry, layer: list.input("layer", layerBits),

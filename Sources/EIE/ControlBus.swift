@@ -58,8 +58,10 @@ public struct ControlBus {
 
   private var signals: [Bits] {
     [
-      broadcastValid, broadcastActivation, broadcastIndex, sourceAddress, load, rectify, taken, takenLane, layer,
-      swapped, clearSource, clearDestination, writePointer, writeWeights, writeCodebook, writeActivation, hostElement,
+      broadcastValid, broadcastActivation, broadcastIndex, sourceAddress, load, rectify, taken, takenLane,
+      layer,
+      swapped, clearSource, clearDestination, writePointer, writeWeights, writeCodebook, writeActivation,
+      hostElement,
       hostAddress, hostData,
     ]
   }

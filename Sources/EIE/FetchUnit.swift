@@ -18,7 +18,10 @@ struct FetchUnit {
   let rowsLeft: Bits
   let column: Bits
 
-  init(_ m: Module, _ io: CentralControl.Ports, _ c: EIEConfiguration, _ state: ControlState, _ host: HostInterface) {
+  init(
+    _ m: Module, _ io: CentralControl.Ports, _ c: EIEConfiguration, _ state: ControlState,
+    _ host: HostInterface
+  ) {
     let bus = io.control
     row = m.register("row", c.rowCountBits)
     rowsLeft = m.register("rows_left", c.rowCountBits)

@@ -53,7 +53,8 @@ struct HostInterface {
     flags = m.memory("layer_flags", 2, depth: c.layers)
     let described = request.address[2...(1 + c.layerBits)].named("described_layer")
     let fields: [(Memory, Int)] = [
-      (rowCounts, c.rowCountBits), (firstColumns, c.columnIndexBits), (biasColumns, c.columnIndexBits), (flags, 2),
+      (rowCounts, c.rowCountBits), (firstColumns, c.columnIndexBits), (biasColumns, c.columnIndexBits),
+      (flags, 2),
     ]
     for (number, (memory, width)) in fields.enumerated() {
       m.when(toDescriptor & (request.address[0...1] == number)) {

@@ -80,7 +80,8 @@ public struct LeadingNonzeroDetection: Component {
     if group.count == 1 {
       let place = Bits(0, width: 2)
       let lane = group[0].lane.map { concatenate(place, $0) } ?? place
-      return LeadingNonzeroNode.Candidate(nonzero: group[0].nonzero, activation: group[0].activation, lane: lane)
+      return LeadingNonzeroNode.Candidate(
+        nonzero: group[0].nonzero, activation: group[0].activation, lane: lane)
     }
     let node = m.instance(
       name,

@@ -51,7 +51,8 @@ public struct LeadingNonzeroNode: Component {
     let inputs = (0..<candidates).map { index in
       list.group("candidate \(index)") {
         Candidate(
-          nonzero: list.input("nonzero_\(index)"), activation: list.input("activation_\(index)", activationBits),
+          nonzero: list.input("nonzero_\(index)"),
+          activation: list.input("activation_\(index)", activationBits),
           lane: laneBits == 0 ? nil : list.input("lane_\(index)", laneBits))
       }
     }

@@ -1,8 +1,9 @@
 import Configurations
 import HDL
 
-/// One processing element: queue, pointer read, sparse-matrix read, arithmetic and activations in a row (ISCA 2016,
-/// section 4 and its Fig. 4b). Only wiring, and the decoding of words from the host.
+/// One processing element: queue, pointer read, sparse-matrix read, arithmetic and activations in a row.
+///
+/// ISCA 2016, section 4 and figure 4b. Only wiring, and the decoding of words from the host.
 public struct ProcessingElement: Component {
   /// The array it belongs to.
   public var configuration: EIEConfiguration
@@ -57,7 +58,8 @@ public struct ProcessingElement: Component {
 
     let queue = m.instance(
       "activation_queue",
-      of: ActivationQueue(activationBits: c.activation.width, columnBits: c.columnIndexBits, depth: c.queueDepth))
+      of: ActivationQueue(
+        activationBits: c.activation.width, columnBits: c.columnIndexBits, depth: c.queueDepth))
     queue.broadcastValid[] = bus.broadcastValid
     queue.broadcast.activation[] = bus.broadcastActivation
     queue.broadcast.index[] = bus.broadcastIndex
@@ -77,7 +79,8 @@ public struct ProcessingElement: Component {
       "sparse_matrix_read",
       of: SparseMatrixRead(
         activationBits: c.activation.width, codeBits: c.weightCodeBits, zeroBits: c.relativeIndexBits,
-        rowBits: c.weightRowBits, entriesPerRow: c.entriesPerRow, rows: c.weightRows, pointerBits: c.pointerBits))
+        rowBits: c.weightRowBits, entriesPerRow: c.entriesPerRow, rows: c.weightRows,
+        pointerBits: c.pointerBits))
     matrix.fresh[] = pointers.fresh
     matrix.start[] = pointers.start
     matrix.end[] = pointers.end

@@ -63,7 +63,9 @@ public struct EIECoSimulation {
   }
 
   /// An interactive session keeps its state and shows progress input by input; Icarus takes everything at once.
-  private func play(_ load: HostScript, _ parts: [HostScript], in session: any HostSession) throws -> [[HostWord]] {
+  private func play(_ load: HostScript, _ parts: [HostScript], in session: any HostSession) throws
+    -> [[HostWord]]
+  {
     if simulator == .icarus {
       var whole = load
       for part in parts { whole.append(part) }

@@ -32,7 +32,9 @@ public struct EIEHostScripts {
       }
     }
     for (address, word) in network.codebook.enumerated() {
-      script.write(space: Space.codebook, address: address, data: HostWord(UInt64(bitPattern: Int64(word))).cut(to: dataBits))
+      script.write(
+        space: Space.codebook, address: address,
+        data: HostWord(UInt64(bitPattern: Int64(word))).cut(to: dataBits))
     }
     for (element, memories) in network.elements.enumerated() {
       for (index, pointer) in memories.pointers.enumerated() {

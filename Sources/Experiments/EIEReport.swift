@@ -99,7 +99,8 @@ public struct EIEReport {
       layers[number].modelCycles += cycles[number].cycles
       layers[number].saturations += result.accumulatorSaturations
       let seen = outcomes[0].outputs[number] ?? result.accumulators
-      let error = zip(seen, reference[number]).map { abs(configuration.accumulator.value(of: $0) - $1) }.max() ?? 0
+      let error =
+        zip(seen, reference[number]).map { abs(configuration.accumulator.value(of: $0) - $1) }.max() ?? 0
       layers[number].largestError = max(layers[number].largestError, error)
     }
     let saturates = expected.accumulatorSaturations > 0
@@ -109,7 +110,8 @@ public struct EIEReport {
     inputs.append(
       Input(
         label: label, prediction: Self.classification(last.outputs.last.flatMap { $0 } ?? []),
-        expected: expected.classification, cycles: last.cycles.reduce(0, +), differences: differences + wrongFlags))
+        expected: expected.classification, cycles: last.cycles.reduce(0, +),
+        differences: differences + wrongFlags))
   }
 
   private static func classification(_ words: [Int]) -> Int {

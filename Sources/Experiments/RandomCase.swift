@@ -105,15 +105,19 @@ public struct RandomCase {
       return UInt8(Int.random(in: 1..<words, using: &generator))
     }
     return SharedLayer(
-      name: "layer\(number)", outputs: outputs, inputs: inputs, hasBias: hasBias, codes: codes, codebook: codebook,
+      name: "layer\(number)", outputs: outputs, inputs: inputs, hasBias: hasBias, codes: codes,
+      codebook: codebook,
       function: Bool.random(using: &generator) ? .rectify : .identity)
   }
 
   // MARK: Inputs.
 
-  private static func vector(_ count: Int, _ c: EIEConfiguration, _ generator: inout SeededGenerator) -> [Float] {
+  private static func vector(_ count: Int, _ c: EIEConfiguration, _ generator: inout SeededGenerator)
+    -> [Float]
+  {
     let density = [0, 0.1, 0.35, 0.7, 1].randomElement(using: &generator)!
-    let limit = c.activation.value(of: c.activation.maximum) * [1.2, 0.3, 0.01].randomElement(using: &generator)!
+    let limit =
+      c.activation.value(of: c.activation.maximum) * [1.2, 0.3, 0.01].randomElement(using: &generator)!
     return (0..<count).map { _ in
       guard Double.random(in: 0..<1, using: &generator) < density else { return 0 }
       return Float(Double.random(in: -limit...limit, using: &generator))

@@ -59,7 +59,8 @@ struct SelfCheckingTestbench {
   }
 
   private var rowLines: [Line] {
-    [.comment("rows of the weight memory that each element uses")] + compiled.elements.map { .word($0.weightRows.count) }
+    [.comment("rows of the weight memory that each element uses")]
+      + compiled.elements.map { .word($0.weightRows.count) }
   }
 
   private func hex(_ lines: [Line], width: Int) -> String {
@@ -79,13 +80,14 @@ struct SelfCheckingTestbench {
   private var descriptorWrites: String {
     compiled.layers.indices.flatMap { number in
       compiled.layers[number].descriptor.enumerated().map { field, value in
-        "      host_write(DESCRIPTOR, 0, \(4 * number + field), \(value));"
+        "      host_write(DESCRIPTOR, 0, \(4 * number + field), \(c.hostDataBits)'d\(value));"
       }
     }.joined(separator: "\n")
   }
 
   private var outputCounts: String {
-    compiled.layers.indices.map { "        \($0): outputs_of = \(compiled.layers[$0].outputs);" }.joined(separator: "\n")
+    compiled.layers.indices.map { "        \($0): outputs_of = \(compiled.layers[$0].outputs);" }.joined(
+      separator: "\n")
   }
 
   /// The testbench.
@@ -102,7 +104,6 @@ struct SelfCheckingTestbench {
       // Each vector runs twice: with a pause after every layer, in which that layer's outputs are read, and back to
       // back. The bench reads memories/ (images a processing element and bank) and vectors/ below the folder it is run
       // in, and ends with PASS or FAIL.
-      `timescale 1ns / 1ps
       `default_nettype none
 
       module eie_testbench;
@@ -126,7 +127,7 @@ struct SelfCheckingTestbench {
 
         reg clk = 1'b0;
         reg rst = 1'b1;
-        always #0.625 clk = ~clk;
+        always #5 clk = ~clk;
 
         reg request_valid = 1'b0;
         wire request_ready;

@@ -6,7 +6,8 @@ import Experiments
 import Foundation
 import Networks
 
-private let subject = Positional("WHAT", .text, "a .sparrow file, a folder of memory images, a .npz file, or a configuration's name")
+private let subject = Positional(
+  "WHAT", .text, "a .sparrow file, a folder of memory images, a .npz file, or a configuration's name")
 
 let inspectCommand = Command(
   "inspect", summary: "Show what is in a compressed network, memory images or a configuration",
@@ -40,14 +41,17 @@ let inspectCommand = Command(
 
 private func describe(_ network: CompressedNetwork, file: String) -> String {
   var table = Table(
-    .text("layer"), .number("inputs"), .number("outputs"), .text("bias"), .text("function"), .number("weights"),
+    .text("layer"), .number("inputs"), .number("outputs"), .text("bias"), .text("function"),
+    .number("weights"),
     .number("kept"), .number("density"), .number("shared values"))
   for layer in network.layers {
     let weights = layer.outputs * layer.columns
     let density = Double(layer.nonzeros) / Double(max(1, weights))
     table.add(
-      layer.name, "\(layer.inputs)", "\(layer.outputs)", layer.hasBias ? "yes" : "no", layer.function.rawValue,
-      "\(weights)", "\(layer.nonzeros)", String(format: "%.1f %%", 100 * density), "\(layer.codebook.count - 1)")
+      layer.name, "\(layer.inputs)", "\(layer.outputs)", layer.hasBias ? "yes" : "no",
+      layer.function.rawValue,
+      "\(weights)", "\(layer.nonzeros)", String(format: "%.1f %%", 100 * density),
+      "\(layer.codebook.count - 1)")
   }
   let bytes = (try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int) ?? 0
   return "\(network.name): \(network.layers.count) layers, \(bytes) bytes\n" + table.text
@@ -55,11 +59,13 @@ private func describe(_ network: CompressedNetwork, file: String) -> String {
 
 private func describe(_ images: CompiledNetwork, in folder: String) throws -> String {
   var table = Table(
-    .text("layer"), .number("inputs"), .number("outputs"), .number("entries"), .number("padding"), .number("non-zeros"))
+    .text("layer"), .number("inputs"), .number("outputs"), .number("entries"), .number("padding"),
+    .number("non-zeros"))
   for (number, layer) in images.layers.enumerated() {
     let nonzeros = try images.codes(ofLayer: number).filter { $0 != 0 }.count
     table.add(
-      layer.name, "\(layer.inputs)", "\(layer.outputs)", "\(layer.entries)", "\(layer.paddingEntries)", "\(nonzeros)")
+      layer.name, "\(layer.inputs)", "\(layer.outputs)", "\(layer.entries)", "\(layer.paddingEntries)",
+      "\(nonzeros)")
   }
   let c = images.configuration
   return "\(folder): images of \(images.name) for \(c.processingElements) elements, configuration \(c.name)\n"

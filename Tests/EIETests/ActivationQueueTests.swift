@@ -18,7 +18,9 @@ import Testing
       }
       let pushes = model.count < depth && Int.random(in: 0..<3, using: &generator) > 0
       let pops = Int.random(in: 0..<(cycle % 200 < 100 ? 4 : 2), using: &generator) == 0
-      let element = (UInt64.random(in: 0..<65536, using: &generator), UInt64.random(in: 0..<512, using: &generator))
+      let element = (
+        UInt64.random(in: 0..<65536, using: &generator), UInt64.random(in: 0..<512, using: &generator)
+      )
       bench["broadcast_valid"] = pushes ? 1 : 0
       bench["broadcast_activation"] = element.0
       bench["broadcast_index"] = element.1

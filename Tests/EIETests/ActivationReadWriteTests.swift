@@ -8,7 +8,8 @@ import Testing
   func roundsSaturatesAndRectifies(rule: RoundingRule) throws {
     let word = FixedPointFormat(width: 10, fractionBits: 5)
     let activation = FixedPointFormat(width: 5, fractionBits: 2)
-    let bench = try Bench(ActivationReadWrite(words: 3, accumulator: word, activation: activation, rounding: rule))
+    let bench = try Bench(
+      ActivationReadWrite(words: 3, accumulator: word, activation: activation, rounding: rule))
     for value in word.minimum...word.maximum {
       for rectify in [false, true] {
         bench["source_address"] = 2
@@ -37,7 +38,8 @@ import Testing
   @Test(arguments: [1, 2, 5, 8])
   func swapsAndClears(words: Int) throws {
     let format = FixedPointFormat(width: 16, fractionBits: 8)
-    let bench = try Bench(ActivationReadWrite(words: words, accumulator: format, activation: format, rounding: .down))
+    let bench = try Bench(
+      ActivationReadWrite(words: words, accumulator: format, activation: format, rounding: .down))
     func clear() {
       bench["clear_source"] = 1
       bench["clear_destination"] = 1
@@ -62,7 +64,8 @@ import Testing
         bench["source_address"] = UInt64(word)
         bench["read_address"] = UInt64(word)
         #expect(bench.signed("source_word") == (source == 0 ? 0 : source + source.signum() * word))
-        #expect(bench.signed("read_data") == (destination == 0 ? 0 : destination + destination.signum() * word))
+        #expect(
+          bench.signed("read_data") == (destination == 0 ? 0 : destination + destination.signum() * word))
       }
     }
     check(source: 100, destination: -100)

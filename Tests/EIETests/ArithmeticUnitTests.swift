@@ -30,7 +30,9 @@ import Testing
       accumulator: numbers.accumulator, rounding: numbers.rounding, accumulators: 6, layers: 2)
     let bench = try Bench(unit)
     var generator = TestGenerator(state: 99)
-    let codebook = (0..<16).map { $0 % 8 == 0 ? 0 : Int.random(in: numbers.weight.minimum...numbers.weight.maximum, using: &generator) }
+    let codebook = (0..<16).map {
+      $0 % 8 == 0 ? 0 : Int.random(in: numbers.weight.minimum...numbers.weight.maximum, using: &generator)
+    }
     for (address, word) in codebook.enumerated() {
       bench["codebook_write"] = 1
       bench["codebook_address"] = UInt64(address)
@@ -43,14 +45,16 @@ import Testing
     var expected = registers
     var saturations = 0
     var seen = 0
-    let shift = numbers.activation.fractionBits + numbers.weight.fractionBits - numbers.accumulator.fractionBits
+    let shift =
+      numbers.activation.fractionBits + numbers.weight.fractionBits - numbers.accumulator.fractionBits
     var address = 0
     for cycle in 0..<3000 {
       let isEntry = cycle < 2990 && Int.random(in: 0..<5, using: &generator) > 0
       let isFirst = address >= 5 || Int.random(in: 0..<3, using: &generator) == 0
       let zeros = Int.random(in: 0...max(0, min(7, isFirst ? 5 : 4 - address)), using: &generator)
       let code = Int.random(in: 0...7, using: &generator)
-      let activation = Int.random(in: numbers.activation.minimum...numbers.activation.maximum, using: &generator)
+      let activation = Int.random(
+        in: numbers.activation.minimum...numbers.activation.maximum, using: &generator)
       bench["layer"] = 1
       bench["entry_valid"] = isEntry ? 1 : 0
       bench["entry_first"] = isFirst ? 1 : 0

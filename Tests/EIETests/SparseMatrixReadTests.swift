@@ -17,11 +17,14 @@ import Testing
     let rows = 24
     let bench = try Bench(
       SparseMatrixRead(
-        activationBits: 8, codeBits: shape.code, zeroBits: shape.zeros, rowBits: shape.row, entriesPerRow: shape.perRow,
+        activationBits: 8, codeBits: shape.code, zeroBits: shape.zeros, rowBits: shape.row,
+        entriesPerRow: shape.perRow,
         rows: rows, pointerBits: 12))
     var generator = TestGenerator(state: UInt64(shape.row))
     let bits = shape.code + shape.zeros
-    let entries = (0..<(rows * shape.perRow)).map { _ in UInt64.random(in: 0..<(1 << UInt64(bits)), using: &generator) }
+    let entries = (0..<(rows * shape.perRow)).map { _ in
+      UInt64.random(in: 0..<(1 << UInt64(bits)), using: &generator)
+    }
     let handle = try #require(bench.simulator.handle("write_data"))
     for row in 0..<rows {
       bench["write"] = 1
@@ -32,7 +35,9 @@ import Testing
         let value = entries[row * shape.perRow + slot]
         let old = bench.simulator.peek(handle, word: first / 64)
         bench.simulator.poke(handle, word: first / 64, old | value << UInt64(first % 64))
-        if first % 64 + bits > 64 { bench.simulator.poke(handle, word: first / 64 + 1, value >> UInt64(64 - first % 64)) }
+        if first % 64 + bits > 64 {
+          bench.simulator.poke(handle, word: first / 64 + 1, value >> UInt64(64 - first % 64))
+        }
       }
       bench.step()
     }
@@ -61,7 +66,8 @@ import Testing
       }
       reads += Int(bench["read"])
       if bench["entry_valid"] == 1 {
-        seen.append((bench["entry_code"] << UInt64(shape.zeros) | bench["entry_zeros"], bench["entry_first"] == 1))
+        seen.append(
+          (bench["entry_code"] << UInt64(shape.zeros) | bench["entry_zeros"], bench["entry_first"] == 1))
       }
       let isNext = bench["next"] == 1
       bench.step()

@@ -11,7 +11,9 @@ import VerilogEmission
 /// The whole array beyond one network and one run: what a host does to it over a day.
 @Suite struct EIEArrayTests {
   /// Plays `workload` on a session that may already have run something else.
-  private func mismatches(_ workload: EIEWorkload, _ c: EIEConfiguration, in session: any HostSession) throws -> Int {
+  private func mismatches(_ workload: EIEWorkload, _ c: EIEConfiguration, in session: any HostSession) throws
+    -> Int
+  {
     let compiled = try CompiledNetwork(workload.network, for: c)
     let golden = try EIENetworkModel(workload.network, configuration: c)
     let scripts = EIEHostScripts(compiled)
@@ -21,7 +23,8 @@ import VerilogEmission
       let words = try golden.inputWords(input)
       let expected = try golden.run(words: words)
       for pausing in [true, false] {
-        let outcome = scripts.outcome(try session.run(scripts.run(words: words, pausing: pausing)), pausing: pausing)
+        let outcome = scripts.outcome(
+          try session.run(scripts.run(words: words, pausing: pausing)), pausing: pausing)
         for (seen, layer) in zip(outcome.outputs, expected.layers) {
           guard let seen else { continue }
           wrong += zip(seen, layer.accumulators).filter { $0 != $1 }.count
@@ -71,7 +74,8 @@ import VerilogEmission
       let workload = try RandomCase(seed: seed, configuration: small).workload
       let device = try SimulatedDevice(Design(arrayOf: small), initialState: .random(seed: seed))
       let pacing = HandshakePacing(seed: seed, requestRate: 90, responseRate: 90)
-      #expect(try mismatches(workload, small, in: HostPortDriver(device, pacing: pacing)) == 0, "seed \(seed)")
+      #expect(
+        try mismatches(workload, small, in: HostPortDriver(device, pacing: pacing)) == 0, "seed \(seed)")
       #expect(device.failure == nil)
     }
   }

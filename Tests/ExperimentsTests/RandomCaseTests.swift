@@ -19,7 +19,8 @@ import Testing
     let hardware = try EIEHardware(drawn.configuration)
     let report = try EIECoSimulation(drawn.workload, on: hardware, in: simulator).run()
     if report.agrees { return nil }
-    return "seed \(seed) in \(simulator.rawValue): \(report.mismatches) words, \(report.cycleMismatches) cycle counts, "
+    return
+      "seed \(seed) in \(simulator.rawValue): \(report.mismatches) words, \(report.cycleMismatches) cycle counts, "
       + "\(report.flagMismatches) flags differ; \(drawn.configuration)"
   }
 
