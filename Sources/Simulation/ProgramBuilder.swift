@@ -94,7 +94,8 @@ struct ProgramBuilder {
     for (write, enable) in module.drivers.writes {
       guard let domain = write.memory.domain else { continue }
       let port = Program.WritePort(
-        memory: frame.memories[ObjectIdentifier(write.memory)]!, enable: enable.map { compute($0, in: &frame) },
+        memory: frame.memories[ObjectIdentifier(write.memory)]!,
+        enable: enable.map { compute($0, in: &frame) },
         address: compute(write.address, in: &frame), value: compute(write.value, in: &frame),
         clock: compute(domain.clock, in: &frame), falling: domain.edge == .falling)
       program.writePorts.append(port)
@@ -104,7 +105,8 @@ struct ProgramBuilder {
       program.properties.append(
         Program.Property(
           sentence: frame.path + property.sentence, condition: compute(property.condition, in: &frame),
-          reset: domain?.reset.map { compute($0, in: &frame) }, resetActiveHigh: domain?.resetActiveHigh ?? true))
+          reset: domain?.reset.map { compute($0, in: &frame) },
+          resetActiveHigh: domain?.resetActiveHigh ?? true))
     }
   }
 
@@ -134,7 +136,8 @@ struct ProgramBuilder {
     }
     program.registers.append(
       Program.Register(
-        current: place, next: nextPlace, words: Int32(BitVector.wordCount(node.width)), clock: clock, falling: falling))
+        current: place, next: nextPlace, words: Int32(BitVector.wordCount(node.width)), clock: clock,
+        falling: falling))
   }
 
   // MARK: Expressions.
@@ -214,7 +217,8 @@ struct ProgramBuilder {
     let narrow = width <= 64 && a.width <= 64 && b.width <= 64
     program.operations.append(
       Operation(
-        code: code, isNarrow: narrow, distance: UInt16(distance), width: UInt16(width), widthA: UInt16(a.width),
+        code: code, isNarrow: narrow, distance: UInt16(distance), width: UInt16(width),
+        widthA: UInt16(a.width),
         widthB: UInt16(b.width), destination: destination, a: a.place, b: b.place, c: c))
   }
 

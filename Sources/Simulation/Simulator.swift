@@ -53,7 +53,8 @@ public final class Simulator {
     let words = program.registers.reduce(0) { $0 + Int($1.words) }
     staging = .allocate(capacity: words + 1)
     staging.initialize(repeating: 0, count: words + 1)
-    hasFallingEdge = program.registers.contains(where: \.falling) || program.writePorts.contains(where: \.falling)
+    hasFallingEdge =
+      program.registers.contains(where: \.falling) || program.writePorts.contains(where: \.falling)
     initialize(initialState)
   }
 
@@ -139,7 +140,8 @@ public final class Simulator {
   /// Sets an input to a pattern of its own width.
   public func poke(_ handle: Handle, _ pattern: BitVector) {
     precondition(
-      pattern.width == handle.width, "poke: a pattern of \(pattern.width) bits for a signal of \(handle.width)")
+      pattern.width == handle.width,
+      "poke: a pattern of \(pattern.width) bits for a signal of \(handle.width)")
     for (index, word) in pattern.words.enumerated() { buffer[handle.place + index] = word }
     isSettled = false
   }
@@ -223,7 +225,9 @@ public final class Simulator {
     offset = 0
     for register in program.registers {
       if isMeant(register.clock, register.falling) {
-        for index in 0..<Int(register.words) { buffer[Int(register.current) + index] = staging[offset + index] }
+        for index in 0..<Int(register.words) {
+          buffer[Int(register.current) + index] = staging[offset + index]
+        }
       }
       offset += Int(register.words)
     }
@@ -241,7 +245,8 @@ public final class Simulator {
   private func applyAsynchronousResets() -> Bool {
     var changed = false
     for item in program.asynchronousResets where (buffer[Int(item.reset)] != 0) == item.activeHigh {
-      for (index, word) in item.value.words.enumerated() where buffer[Int(item.register.current) + index] != word {
+      for (index, word) in item.value.words.enumerated()
+      where buffer[Int(item.register.current) + index] != word {
         buffer[Int(item.register.current) + index] = word
         changed = true
       }

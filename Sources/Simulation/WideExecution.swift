@@ -46,7 +46,8 @@ func executeWide(
     let low = load(v, o.b, o.widthB) + zeros(width)
     store(zip(high, low).map { $0 | $1 }, o, v)
   case .signExtend: store(signExtended(a, Int(o.widthA), to: width), o, v)
-  case .reduceAnd: store([(0..<Int(o.widthA)).allSatisfy { BitVector(words: a, width: Int(o.widthA))[$0] } ? 1 : 0], o, v)
+  case .reduceAnd:
+    store([(0..<Int(o.widthA)).allSatisfy { BitVector(words: a, width: Int(o.widthA))[$0] } ? 1 : 0], o, v)
   case .reduceOr: store([a.contains { $0 != 0 } ? 1 : 0], o, v)
   case .reduceXor: store([UInt64(a.reduce(0) { $0 + $1.nonzeroBitCount } & 1)], o, v)
   case .memoryRead:

@@ -112,7 +112,8 @@ final class ExpressionLowering {
     case .binary(let operation, let a, let b): return binary(operation, a, b)
     case .mux(let condition, let a, let b):
       return .conditional(expression(condition), expression(a), expression(b))
-    case .concatenation(let parts): return .atom("{" + parts.map { expression($0).text }.joined(separator: ", ") + "}")
+    case .concatenation(let parts):
+      return .atom("{" + parts.map { expression($0).text }.joined(separator: ", ") + "}")
     case .slice(let inner, let low):
       let range = node.width == 1 ? "\(low)" : "\(low + node.width - 1):\(low)"
       return .atom(inner.width == 1 ? expression(inner).text : "\(identifier(inner))[\(range)]")

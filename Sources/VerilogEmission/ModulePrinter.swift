@@ -120,7 +120,9 @@ struct ModulePrinter {
     var lastWasBlock = false
     for process in processes {
       let text = print(process, inline)
-      let extra = lowering.takeExtraWires().map { "  wire \(Self.prefix($0.width))\($0.name) = \($0.value.text);" }
+      let extra = lowering.takeExtraWires().map {
+        "  wire \(Self.prefix($0.width))\($0.name) = \($0.value.text);"
+      }
       let isBlock = text.count > 1
       if !lines.isEmpty && (lastWasBlock || (isBlock && extra.isEmpty)) { lines.append("") }
       lines += extra
@@ -161,11 +163,17 @@ struct ModulePrinter {
     let edge = domain.edge == .rising ? "posedge" : "negedge"
     var sensitivity = "\(edge) \(lowering.name(domain.clock))"
     guard !registers.isEmpty, let reset = domain.reset else {
-      return ["  always @(\(sensitivity)) begin"] + printer.lines(process.statements, indent: "    ") + ["  end"]
+      return ["  always @(\(sensitivity)) begin"] + printer.lines(process.statements, indent: "    ") + [
+        "  end"
+      ]
     }
     let name = lowering.name(reset)
-    if domain.resetKind == .asynchronous { sensitivity += " or \(domain.resetActiveHigh ? "posedge" : "negedge") \(name)" }
-    var lines = ["  always @(\(sensitivity)) begin", "    if (\(domain.resetActiveHigh ? "" : "!")\(name)) begin"]
+    if domain.resetKind == .asynchronous {
+      sensitivity += " or \(domain.resetActiveHigh ? "posedge" : "negedge") \(name)"
+    }
+    var lines = [
+      "  always @(\(sensitivity)) begin", "    if (\(domain.resetActiveHigh ? "" : "!")\(name)) begin",
+    ]
     for node in registers {
       guard case .register(let traits) = node.kind, let value = traits.resetValue else { continue }
       lines.append("      \(lowering.name(node)) <= \(lowering.lower(value, for: "").text);")

@@ -94,7 +94,9 @@ struct ProcessGrouping {
     return false
   }
 
-  private static func process(_ group: [Target], _ statements: [Statement], _ targetsOf: [[Target]]) -> Process {
+  private static func process(_ group: [Target], _ statements: [Statement], _ targetsOf: [[Target]])
+    -> Process
+  {
     let wanted = Set(group)
     let own = zip(statements, targetsOf).filter { !wanted.isDisjoint(with: $0.1) }.map(\.0)
     var process = Process(trigger: .combinational, targets: [], memories: [], statements: own)
@@ -114,7 +116,9 @@ struct ProcessGrouping {
       return .clocked(memory.domain!, reset: [])
     case .node(let node):
       guard case .register(let traits) = node.kind else {
-        if statements.count == 1, case .assign(let assignment) = statements[0] { return .assignment(assignment) }
+        if statements.count == 1, case .assign(let assignment) = statements[0] {
+          return .assignment(assignment)
+        }
         return .combinational
       }
       guard traits.resetValue != nil else { return .clocked(traits.domain, reset: []) }
@@ -152,7 +156,8 @@ struct ProcessGrouping {
       guard case .register(let traits) = node.kind else { return .combinational }
       let domain = traits.domain
       return traits.resetValue == nil
-        ? .withoutReset(clock: domain.clock, edge: domain.edge) : .withReset(clock: domain.clock, edge: domain.edge)
+        ? .withoutReset(clock: domain.clock, edge: domain.edge)
+        : .withReset(clock: domain.clock, edge: domain.edge)
     }
   }
 
@@ -183,11 +188,15 @@ struct ProcessGrouping {
     case .assign(let assignment): return nodes.contains(assignment.target) ? [assignment.value] : []
     case .write: return []
     case .when(let branches, let otherwise):
-      let inner = branches.flatMap { branch in branch.block.statements.flatMap { roots(of: $0, driving: nodes) } }
+      let inner = branches.flatMap { branch in
+        branch.block.statements.flatMap { roots(of: $0, driving: nodes) }
+      }
       let last = (otherwise?.statements ?? []).flatMap { roots(of: $0, driving: nodes) }
       return (inner + last).isEmpty ? [] : branches.map(\.condition) + inner + last
     case .choose(let subject, let choices, let otherwise):
-      let inner = choices.flatMap { choice in choice.block.statements.flatMap { roots(of: $0, driving: nodes) } }
+      let inner = choices.flatMap { choice in
+        choice.block.statements.flatMap { roots(of: $0, driving: nodes) }
+      }
       let last = (otherwise?.statements ?? []).flatMap { roots(of: $0, driving: nodes) }
       return (inner + last).isEmpty ? [] : [subject] + inner + last
     }

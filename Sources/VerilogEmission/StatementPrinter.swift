@@ -48,7 +48,8 @@ struct StatementPrinter {
     return "\(name)\(select) \(assignment) \(value);"
   }
 
-  private func conditional(_ branches: [Statement.Branch], _ otherwise: Block?, _ indent: String) -> [String] {
+  private func conditional(_ branches: [Statement.Branch], _ otherwise: Block?, _ indent: String) -> [String]
+  {
     var kept = branches
     let last = otherwise.flatMap { isWanted($0) ? $0 : nil }
     if last == nil {

@@ -23,7 +23,8 @@ struct CombinationalLoops {
     let named = loop.filter(\.isNamed)
     let path = (named + [named[0]]).map { "'\($0.display)'" }.joined(separator: " <- ")
     return Diagnostic(
-      named[0].location, "in module '\(module.name)', a combinational loop: \(path); break it with a register",
+      named[0].location,
+      "in module '\(module.name)', a combinational loop: \(path); break it with a register",
       notes: named.dropFirst().map { Diagnostic.Note($0.location, "through '\($0.display)'") })
   }
 

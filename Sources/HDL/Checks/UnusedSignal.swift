@@ -27,7 +27,8 @@ enum UnusedSignal {
     return candidates.filter { !used.contains($0) && $0.name?.hasPrefix("unused") != true }.map { node in
       Diagnostic(
         node.location,
-        "in module '\(module.name)', '\(node.display)' is never read; remove it, or call it 'unused_\(node.display)'")
+        "in module '\(module.name)', '\(node.display)' is never read; remove it, or call it 'unused_\(node.display)'"
+      )
     }
   }
 }

@@ -32,7 +32,8 @@ public final class Design {
       if known.component != AnyHashable(component) {
         report(
           Diagnostic(
-            place, "two different components are called '\(name)'; put the parameter that differs into moduleName",
+            place,
+            "two different components are called '\(name)'; put the parameter that differs into moduleName",
             notes: [.init(known.location, "first used")]))
       }
       return known.module

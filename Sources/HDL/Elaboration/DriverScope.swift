@@ -14,7 +14,9 @@ struct Segment {
 
   /// The part of the segment within `part`, which lies inside its range.
   func cut(to part: ClosedRange<Int>) -> Segment {
-    guard case .driven(let value, let place) = state, part != range else { return Segment(range: part, state: state) }
+    guard case .driven(let value, let place) = state, part != range else {
+      return Segment(range: part, state: state)
+    }
     let local = (part.lowerBound - range.lowerBound)...(part.upperBound - range.lowerBound)
     return Segment(range: part, state: .driven(value.slice(local, at: place), place))
   }

@@ -63,10 +63,12 @@ public final class Memory {
     }
     if domain == nil {
       module.report(
-        place, "in module '\(module.name)', memory '\(name)' is written but the module has no clock; declare one",
+        place,
+        "in module '\(module.name)', memory '\(name)' is written but the module has no clock; declare one",
         [.init(location, "declared")])
     }
-    module.append(.write(MemoryWrite(memory: self, address: address.node, value: value.node, location: place)))
+    module.append(
+      .write(MemoryWrite(memory: self, address: address.node, value: value.node, location: place)))
   }
 
   private func checkAddress(_ address: Bits, _ place: SourceLocation) {

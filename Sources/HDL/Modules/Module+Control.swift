@@ -34,7 +34,8 @@ extension Module {
     lastLocation = place
     if condition.width != 1 {
       report(
-        place, "in module '\(name)', a condition is one bit, '\(condition.node.display)' has \(condition.width); "
+        place,
+        "in module '\(name)', a condition is one bit, '\(condition.node.display)' has \(condition.width); "
           + "compare it or use .anyOne")
     }
   }
@@ -84,7 +85,8 @@ public struct ChoiceList {
     let place = SourceLocation(file, line)
     guard case .constant = value.node.kind, value.width == subject.width else {
       module.report(
-        place, "in module '\(module.name)', a case of '\(subject.display)' is a constant of \(subject.width) bits, not "
+        place,
+        "in module '\(module.name)', a case of '\(subject.display)' is a constant of \(subject.width) bits, not "
           + "'\(value.node.display)' of \(value.width)")
       return
     }

@@ -17,7 +17,9 @@ extension Module {
   ) -> Bits {
     let place = SourceLocation(file, line)
     if !BitVector.fits(value, width: width) {
-      report(place, "in module '\(self.name)', the reset value \(value) does not fit the \(width) bits of '\(name)'")
+      report(
+        place,
+        "in module '\(self.name)', the reset value \(value) does not fit the \(width) bits of '\(name)'")
     }
     let constant = Node(
       .constant(BitVector(value, width: width)), width: width, module: nil, location: place)
@@ -26,7 +28,8 @@ extension Module {
 
   /// A value that is kept from one clock edge to the next and is the named constant `value` under reset.
   public func register(
-    _ name: String, resetTo value: Bits, in domain: ClockDomain? = nil, file: String = #fileID, line: Int = #line
+    _ name: String, resetTo value: Bits, in domain: ClockDomain? = nil, file: String = #fileID,
+    line: Int = #line
   ) -> Bits {
     let place = SourceLocation(file, line)
     guard case .constant = value.node.kind else {
@@ -47,11 +50,15 @@ extension Module {
     _ name: String, _ width: Int, _ resetValue: Node?, _ domain: ClockDomain?, _ place: SourceLocation
   ) -> Bits {
     guard let domain = domain ?? self.domain else {
-      report(place, "in module '\(self.name)', register '\(name)' has no clock; declare a clock domain among the ports")
+      report(
+        place,
+        "in module '\(self.name)', register '\(name)' has no clock; declare a clock domain among the ports")
       return wire(name, width, file: place.file, line: place.line)
     }
     if resetValue != nil && domain.reset == nil {
-      report(place, "in module '\(self.name)', register '\(name)' has a reset value but its clock domain has no reset")
+      report(
+        place,
+        "in module '\(self.name)', register '\(name)' has a reset value but its clock domain has no reset")
     }
     let traits = RegisterTraits(domain: domain, resetValue: resetValue)
     let node = declare(.register(traits), name, width, place)
@@ -68,22 +75,27 @@ extension Module {
 
   /// An array of words that starts as `image`, which lies beside the Verilog as `imageFile`.
   public func memory(
-    _ name: String, _ width: Int, image: [BitVector], imageFile: String, file: String = #fileID, line: Int = #line
+    _ name: String, _ width: Int, image: [BitVector], imageFile: String, file: String = #fileID,
+    line: Int = #line
   ) -> Memory {
     let place = SourceLocation(file, line)
     for (index, word) in image.enumerated() where word.width != width {
-      report(place, "in module '\(self.name)', word \(index) of '\(imageFile)' has \(word.width) bits, not \(width)")
+      report(
+        place,
+        "in module '\(self.name)', word \(index) of '\(imageFile)' has \(word.width) bits, not \(width)")
     }
     return memory(name, width, max(1, image.count), image, imageFile, place)
   }
 
   private func memory(
-    _ name: String, _ width: Int, _ depth: Int, _ image: [BitVector]?, _ imageFile: String?, _ place: SourceLocation
+    _ name: String, _ width: Int, _ depth: Int, _ image: [BitVector]?, _ imageFile: String?,
+    _ place: SourceLocation
   ) -> Memory {
     lastLocation = place
     claim(name, at: place)
     let memory = Memory(
-      name: name, width: width, depth: depth, image: image, imageFile: imageFile, domain: domain, module: self,
+      name: name, width: width, depth: depth, image: image, imageFile: imageFile, domain: domain,
+      module: self,
       location: place)
     add(memory: memory)
     return memory
@@ -95,7 +107,8 @@ extension Module {
   ) -> Bits {
     let place = SourceLocation(file, line)
     if !BitVector.fits(value, width: width) {
-      report(place, "in module '\(self.name)', the constant \(value) does not fit the \(width) bits of '\(name)'")
+      report(
+        place, "in module '\(self.name)', the constant \(value) does not fit the \(width) bits of '\(name)'")
     }
     let node = declare(.constant(BitVector(value, width: width)), name, width, place)
     add(constant: node)

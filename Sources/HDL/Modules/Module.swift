@@ -96,7 +96,9 @@ public final class Module {
 
   func claim(_ name: String, at place: SourceLocation) {
     if let earlier = names[name] {
-      report(place, "in module '\(self.name)', the name '\(name)' is taken; choose another", [.init(earlier, "first used")])
+      report(
+        place, "in module '\(self.name)', the name '\(name)' is taken; choose another",
+        [.init(earlier, "first used")])
     }
     names[name] = place
   }
@@ -120,7 +122,9 @@ extension Node {
     let notes = [Diagnostic.Note(location, "declared")]
     guard isDrivable else {
       module.report(
-        place, "in module '\(module.name)', '\(display)' cannot be driven: it is not an output, wire or register", notes)
+        place,
+        "in module '\(module.name)', '\(display)' cannot be driven: it is not an output, wire or register",
+        notes)
       return
     }
     if let range, range.lowerBound < 0 || range.upperBound >= width {
@@ -140,7 +144,8 @@ extension Node {
     }
     if let other = value.module, other !== module {
       module.report(
-        place, "module '\(module.name)' uses '\(value.display)' of module '\(other.name)'; pass it through a port",
+        place,
+        "module '\(module.name)' uses '\(value.display)' of module '\(other.name)'; pass it through a port",
         [.init(value.location, "declared")])
       return
     }

@@ -60,7 +60,8 @@ public final class PortList {
   private func connect(_ domain: ClockDomain, of instance: Instance, at place: SourceLocation) {
     guard let parent = module.domain else {
       module.report(
-        place, "in module '\(module.name)', instance '\(instance.name)' needs a clock but the module has none",
+        place,
+        "in module '\(module.name)', instance '\(instance.name)' needs a clock but the module has none",
         [.init(instance.location, "instantiated")])
       return
     }
@@ -68,7 +69,8 @@ public final class PortList {
     guard let childReset = domain.reset else { return }
     guard let parentReset = parent.reset else {
       module.report(
-        place, "in module '\(module.name)', instance '\(instance.name)' needs a reset but the module has none",
+        place,
+        "in module '\(module.name)', instance '\(instance.name)' needs a reset but the module has none",
         [.init(instance.location, "instantiated")])
       return
     }

@@ -17,7 +17,8 @@ extension Node {
     for operand in operands {
       if let other = operand.module, let module, other !== module {
         module.report(
-          place, "module '\(module.name)' uses '\(operand.display)' of module '\(other.name)'; pass it through a port",
+          place,
+          "module '\(module.name)' uses '\(operand.display)' of module '\(other.name)'; pass it through a port",
           [.init(operand.location, "declared")])
       }
     }
