@@ -67,6 +67,7 @@ test: setup-test
 
 # Everything that is generated and committed, made again beside it.
 build/generated: setup
+	@mkdir -p build
 	@swift build $(BUILD_FLAGS) --product sparrow > build/build-generated.log 2>&1 || { cat build/build-generated.log; exit 1; }
 	@rm -rf build/generated
 	@for name in $(NAMED); do $(SPARROW) generate eie --config $$name --out build/generated/$$name > /dev/null || exit 1; done

@@ -74,7 +74,7 @@ let package = Package(
       dependencies: ["Experiments", "CoSimulation", "Compiler", "DeepCompression", "GoldenModels", "HDL"]),
     .testTarget(
       name: "SparrowTests",
-      dependencies: ["Experiments", "CoSimulation", "Compiler", "DeepCompression", "GoldenModels", "HDL"]),
+      dependencies: ["Experiments", "CoSimulation", "DeepCompression", "Networks", "sparrow"]),
     .testTarget(
       name: "SparrowTrainTests", dependencies: ["sparrow-train", "DeepCompression", "Networks"]),
   ],

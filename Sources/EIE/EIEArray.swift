@@ -49,7 +49,7 @@ public struct EIEArray: Component {
 
   public func build(_ m: Module, _ io: Ports) {
     let c = configuration
-    let control = m.instance("central_control", of: CentralControl(configuration: c))
+    let control = m.instance("control", of: CentralControl(configuration: c))
     connectHost(io, control)
 
     let elements = (0..<c.processingElements).map { number in

@@ -20,7 +20,7 @@ public struct EIEHardware {
 
   /// The Verilog; the headers say which command makes it again.
   public var verilog: VerilogDesign {
-    VerilogDesign(design, provenance: [configuration.generateCommand])
+    VerilogDesign(design, provenance: ["Made by: \(configuration.generateCommand) --out DIR"])
   }
 }
 

@@ -18,6 +18,7 @@ func run(_ arguments: TrainingArguments) throws {
     }
   var compression = LeNetCompression(images: images, seed: arguments.seed) { print($0) }
   let network = try compression.run()
+  for line in try FixedPointAccuracy(network: network, images: images.test).lines() { print(line) }
   guard let directory = arguments.output else { return }
   let bundle = TrainedBundle(network: network, images: images.test)
   print(try bundle.write(to: directory, prefix: arguments.dataSet.rawValue))
