@@ -55,7 +55,7 @@ let package = Package(
       dependencies: ["Networks", "DeepCompression", "GoldenModels", "Configurations", "CommandLineKit"],
       exclude: ["README.md"]),
 
-    .testTarget(name: "PackageTests"),
+    .testTarget(name: "PackageTests", dependencies: ["HDL", "VerilogEmission"]),
     .testTarget(name: "BitVectorsTests", dependencies: ["BitVectors"]),
     .testTarget(name: "ConfigurationsTests", dependencies: ["Configurations"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks"]),
