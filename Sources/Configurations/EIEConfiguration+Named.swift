@@ -19,9 +19,9 @@ extension EIEConfiguration {
   /// needs, where the paper's 16 reach only half of it.
   public static let paper = EIEConfiguration(
     name: "paper", processingElements: 64, weightCodeBits: 4, relativeIndexBits: 4,
-    activation: FixedPointFormat(width: 16, fractionBits: 10),
+    activation: FixedPointFormat(width: 16, fractionBits: 9),
     weight: FixedPointFormat(width: 16, fractionBits: 14),
-    accumulator: FixedPointFormat(width: 16, fractionBits: 10),
+    accumulator: FixedPointFormat(width: 16, fractionBits: 9),
     rounding: .halfUp, queueDepth: 8, weightRowBits: 64, weightRows: 16384, pointerWords: 16384,
     activationWords: 64, layers: 4)
 

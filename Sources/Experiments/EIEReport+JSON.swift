@@ -34,6 +34,7 @@ extension EIEReport.Layer {
       JSONMember("mismatches", .integer(mismatches)),
       JSONMember("cycle_mismatches", .integer(cycleMismatches)),
       JSONMember("saturations", .integer(saturations)),
+      JSONMember("activation_saturations", .integer(activationSaturations)),
       JSONMember("max_abs_error_vs_float", .number(largestError)),
     ])
   }

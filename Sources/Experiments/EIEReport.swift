@@ -25,8 +25,10 @@ public struct EIEReport {
     public var mismatches = 0
     /// Runs of the layer whose cycle count differs from the cycle model.
     public var cycleMismatches = 0
-    /// Sums that did not fit an accumulator.
+    /// Sums that did not fit an accumulator, and words that did not fit an activation when they were read.
     public var saturations = 0
+    /// The second of these, by itself.
+    public var activationSaturations = 0
     /// The greatest distance of an output from the same layer in real numbers.
     public var largestError = 0.0
 
@@ -97,7 +99,8 @@ public struct EIEReport {
       layers[number].usefulMACs += result.usefulMACs
       layers[number].cycles += outcomes[outcomes.count - 1].cycles[number]
       layers[number].modelCycles += cycles[number].cycles
-      layers[number].saturations += result.accumulatorSaturations
+      layers[number].saturations += result.accumulatorSaturations + result.activationSaturations
+      layers[number].activationSaturations += result.activationSaturations
       let seen = outcomes[0].outputs[number] ?? result.accumulators
       let error =
         zip(seen, reference[number]).map { abs(configuration.accumulator.value(of: $0) - $1) }.max() ?? 0

@@ -1,4 +1,4 @@
-// Accumulates weight times activation; accumulators are 16 bits, 10 fraction, products are rounded by halfUp.
+// Accumulates weight times activation; accumulators are 16 bits, 9 fraction, products are rounded by halfUp.
 //
 // Latency     an accumulator is written three cycles after its entry arrives, and seen a cycle later
 // Throughput  one entry a cycle, also to the same accumulator

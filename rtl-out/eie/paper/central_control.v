@@ -264,7 +264,7 @@ module central_control (
       event_activation <= found_activation;
       event_index <= found_index;
     end else if (adds_bias) begin
-      event_activation <= 16'd1024;
+      event_activation <= 16'd512;
       event_index <= bias_columns[layer];
     end
   end

@@ -1,8 +1,8 @@
 // EIE: the product of a compressed sparse matrix and a sparse vector, layer after layer.
 //
 // Elements    64; weight codes of 4 bits, relative indices of 4 bits
-// Numbers     activations 16 bits, 10 fraction; weights 16 bits, 14 fraction;
-//             accumulators 16 bits, 10 fraction; rounding halfUp
+// Numbers     activations 16 bits, 9 fraction; weights 16 bits, 14 fraction;
+//             accumulators 16 bits, 9 fraction; rounding halfUp
 // Memories    an element: 16384 rows of 64 bits, 16384 pointers,
 //             2 x 64 activations, queue of 8; 4 layers
 // Host port   two ready/valid streams; docs/eie.md, section 3, has the map
