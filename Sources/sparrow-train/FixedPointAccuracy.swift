@@ -20,8 +20,10 @@ struct FixedPointAccuracy {
       let inputs = (0..<images.count).map { images.activations(of: $0) }
       let accuracy = try model.accuracy(images: inputs, labels: images.labels)
       let percent = String(format: "%.2f %%", 100 * accuracy)
-      return "in the fixed-point arithmetic of '\(configuration.name)' (activations \(configuration.activation); weights "
-        + "\(configuration.weight); accumulators \(configuration.accumulator)): \(percent) of \(images.count) images"
+      let formats =
+        "activations \(configuration.activation); weights \(configuration.weight); "
+        + "accumulators \(configuration.accumulator)"
+      return "in the arithmetic of '\(configuration.name)' (\(formats)): \(percent) of \(images.count) images"
     }
   }
 }

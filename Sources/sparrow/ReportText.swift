@@ -77,7 +77,8 @@ struct ReportText {
         + String(format: "%.1f %%", 100 * Double(macs) / capacity)
     ]
     if saturations > 0 {
-      lines.append("warning: \(saturations) numbers saturated; give accumulators or activations more bits before the point")
+      lines.append(
+        "warning: \(saturations) numbers saturated; give accumulators or activations more integer bits")
     }
     let flags = report.flagMismatches == 0 ? "" : ", \(report.flagMismatches) wrong saturation flags"
     lines.append("\(report.mismatches) mismatches, \(report.cycleMismatches) differing cycle counts\(flags)")
