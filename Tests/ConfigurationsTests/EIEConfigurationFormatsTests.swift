@@ -8,7 +8,8 @@ import Testing
   @Test func defaultsAreThoseOfQuad() {
     let quad = EIEConfiguration.quad
     let derived = quad.withFormats(
-      activationBits: quad.activation.width, codebookBits: quad.weight.width, accumulatorBits: quad.accumulator.width)
+      activationBits: quad.activation.width, codebookBits: quad.weight.width,
+      accumulatorBits: quad.accumulator.width)
     #expect(derived == quad)
   }
 
