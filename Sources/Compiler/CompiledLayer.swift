@@ -41,6 +41,9 @@ public struct ElementMemories: Hashable, Sendable {
   /// The rows of the weight memory; at least one, if only of zeros.
   public var weightRows: MemoryWords
 
+  /// For each pointer index, 1 if the column that begins there has an entry; what a slice filter holds.
+  public var presence: [Int] { zip(pointers, pointers.dropFirst()).map { $0 < $1 ? 1 : 0 } + [0] }
+
   /// The bank of the pointers with an even index, by bank address.
   public var evenPointers: [Int] { stride(from: 0, to: pointers.count, by: 2).map { pointers[$0] } }
 
