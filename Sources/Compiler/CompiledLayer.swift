@@ -25,6 +25,9 @@ public struct CompiledLayer: Hashable, Sendable, Codable {
   /// Entries of code 0.
   public var paddingEntries: Int
 
+  /// The caller's output at each position, where rows were placed in another order.
+  public var outputOrder: [Int]?
+
   /// Columns of the matrix, the bias column included; the layer has one pointer more.
   public var columns: Int { inputs + (hasBias ? 1 : 0) }
 

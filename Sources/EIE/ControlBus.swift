@@ -67,8 +67,10 @@ public struct ControlBus {
 
   private var signals: [Bits] {
     let always = [
-      broadcastValid, broadcastActivation, broadcastIndex, sourceAddress, load, rectify, taken, takenLane, layer,
-      swapped, clearSource, clearDestination, writePointer, writeWeights, writeCodebook, writeActivation, hostElement,
+      broadcastValid, broadcastActivation, broadcastIndex, sourceAddress, load, rectify, taken, takenLane,
+      layer,
+      swapped, clearSource, clearDestination, writePointer, writeWeights, writeCodebook, writeActivation,
+      hostElement,
       hostAddress, hostData,
     ]
     return always + [lookup, lookupIndex, writePresence].compactMap { $0 }

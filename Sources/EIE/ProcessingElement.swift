@@ -135,7 +135,9 @@ public struct ProcessingElement: Component {
 
   /// Whether the element has entries of the column that is broadcast; nil where every column is queued.
   private func filter(_ m: Module, _ bus: ControlBus, _ isAddressed: Bits) -> Bits? {
-    guard let lookup = bus.lookup, let index = bus.lookupIndex, let write = bus.writePresence else { return nil }
+    guard let lookup = bus.lookup, let index = bus.lookupIndex, let write = bus.writePresence else {
+      return nil
+    }
     let filter = m.instance("slice_filter", of: SliceFilter(columns: configuration.pointerWords))
     filter.lookup[] = lookup
     filter.index[] = index
