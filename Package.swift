@@ -64,7 +64,8 @@ let package = Package(
     .testTarget(name: "BitVectorsTests", dependencies: ["BitVectors"]),
     .testTarget(name: "ConfigurationsTests", dependencies: ["Configurations"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks"]),
-    .testTarget(name: "DeepCompressionTests", dependencies: ["DeepCompression", "Networks"]),
+    .testTarget(
+      name: "DeepCompressionTests", dependencies: ["DeepCompression", "Networks"], exclude: ["Data"]),
     .testTarget(name: "CompilerTests", dependencies: ["Compiler"]),
     .testTarget(name: "GoldenModelsTests", dependencies: ["GoldenModels", "Compiler"]),
     .testTarget(name: "HDLTests", dependencies: ["HDL", "LockStep"]),

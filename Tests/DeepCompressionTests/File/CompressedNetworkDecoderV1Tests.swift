@@ -2,8 +2,8 @@ import DeepCompression
 import Networks
 import Testing
 
-/// Files whose checksums are right and whose contents are not.
-@Suite struct CompressedNetworkDecoderTests {
+/// Files of version 1 whose checksums are right and whose contents are not.
+@Suite struct CompressedNetworkDecoderV1Tests {
   /// The contents of a layer section, field by field.
   private struct Layer {
     var outputs: UInt32 = 1

@@ -1,6 +1,8 @@
-/// The element types of NumPy arrays that can be read; all become `Float`.
-enum NumpyElementType: String, CaseIterable {
+/// The types of numbers that model files hold; all become `Float`.
+public enum ElementType: String, CaseIterable, Sendable {
   case float16 = "f2"
+  /// The upper half of a 32-bit float; NumPy has no name for it.
+  case bfloat16 = "bf16"
   case float32 = "f4"
   case float64 = "f8"
   case unsigned8 = "u1"
@@ -9,19 +11,23 @@ enum NumpyElementType: String, CaseIterable {
   case signed32 = "i4"
   case signed64 = "i8"
 
+  /// The types that NumPy has, by their names there.
+  static let numpyTypes = allCases.filter { $0 != .bfloat16 }
+
   /// Bytes of an element.
-  var size: Int {
+  public var size: Int {
     switch self {
     case .unsigned8, .signed8: 1
-    case .float16, .signed16: 2
+    case .float16, .bfloat16, .signed16: 2
     case .float32, .signed32: 4
     case .float64, .signed64: 8
     }
   }
 
   /// The elements in `data`, as floats rounded to nearest; a number beyond `Float` becomes infinite.
-  func elements(of data: ArraySlice<UInt8>, bigEndian: Bool) -> [Float] {
+  public func elements(of data: ArraySlice<UInt8>, bigEndian: Bool) -> [Float] {
     switch self {
+    case .bfloat16: convert(data, bigEndian) { (bits: UInt16) in Float(bitPattern: UInt32(bits) << 16) }
     case .float16: convert(data, bigEndian) { Float(Float16(bitPattern: $0)) }
     case .float32: convert(data, bigEndian) { Float(bitPattern: $0) }
     case .float64: convert(data, bigEndian) { Float(Double(bitPattern: $0)) }
@@ -39,9 +45,12 @@ enum NumpyElementType: String, CaseIterable {
   ) -> [Float] {
     let size = MemoryLayout<Bits>.size
     return data.withUnsafeBytes { raw in
-      (0..<raw.count / size).map { index in
-        let bits = raw.loadUnaligned(fromByteOffset: index * size, as: Bits.self)
-        return value(bigEndian ? Bits(bigEndian: bits) : Bits(littleEndian: bits))
+      [Float](unsafeUninitializedCapacity: raw.count / size) { elements, count in
+        count = raw.count / size
+        for index in 0..<count {
+          let bits = raw.loadUnaligned(fromByteOffset: index * size, as: Bits.self)
+          elements[index] = value(bigEndian ? Bits(bigEndian: bits) : Bits(littleEndian: bits))
+        }
       }
     }
   }

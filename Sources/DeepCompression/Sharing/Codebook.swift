@@ -3,6 +3,11 @@ struct Codebook: Hashable {
   /// Entry 0 is zero; the others ascend.
   let values: [Float]
 
+  /// Bits of a code for a codebook of `entries` entries.
+  static func codeBits(entries: Int) -> Int {
+    max(1, Int.bitWidth - (entries - 1).leadingZeroBitCount)
+  }
+
   /// A codebook of the given shared weights, in any order, and the zero.
   init(sharedWeights: [Float]) {
     values = [0] + sharedWeights.sorted()
