@@ -28,7 +28,11 @@ import Testing
     let first = Self.firstSeed + offset
     print("\(simulator.rawValue): random cases of seeds \(first) to \(first + UInt64(count) - 1)")
     for seed in first..<(first + UInt64(count)) {
-      if let difference = try difference(seed, in: simulator) { Issue.record("\(difference)") }
+      do {
+        if let difference = try difference(seed, in: simulator) { Issue.record("\(difference)") }
+      } catch {
+        Issue.record("seed \(seed) in \(simulator.rawValue): \(error)")
+      }
     }
   }
 
