@@ -81,10 +81,12 @@ import Testing
   @Test func signalsOfAnotherModule() {
     nonisolated(unsafe) var stray: Bits?
     let found = errors { m, list in
-      let io = m.instance("inner", of: Sketch("child") { m, list in
-        stray = list.input("a")
-        list.output("b")[] = stray!
-      })
+      let io = m.instance(
+        "inner",
+        of: Sketch("child") { m, list in
+          stray = list.input("a")
+          list.output("b")[] = stray!
+        })
       io.input("a")[] = list.input("a")
       let x = list.output("x")
       x[] = io.output("b") & stray!
