@@ -35,10 +35,16 @@ public struct EIEEntryCounts: Hashable, Sendable {
       next[slice] = local + 1
       weights[column] += 1
     }
+    self.init(
+      processingElements: processingElements, columns: columns, entries: entries, weightsOfColumn: weights)
+  }
+
+  /// Counts that are known to agree with each other.
+  init(processingElements: Int, columns: Int, entries: [Int32], weightsOfColumn: [Int]) {
     self.processingElements = processingElements
     self.columns = columns
     self.entries = entries
-    weightsOfColumn = weights
+    self.weightsOfColumn = weightsOfColumn
   }
 
   /// Entries of one column in every element.
