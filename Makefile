@@ -4,7 +4,7 @@ BUILD_FLAGS := -c release -Xswiftc -enable-testing
 SPARROW := .build/release/sparrow
 PACKAGES := verilator iverilog g++ libopenblas-dev zlib1g-dev
 TEST_PACKAGES := yosys
-NAMED := quad paper
+NAMED := quad paper sparrow
 CASES ?= 10
 SEED ?= 1
 

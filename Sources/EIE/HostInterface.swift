@@ -64,10 +64,11 @@ struct HostInterface {
 
     // Words for the elements leave a cycle later.
     let bus = io.control
-    let targets: [(signal: Bits, name: String, space: Int)] = [
+    var targets: [(signal: Bits, name: String, space: Int)] = [
       (bus.writePointer, "pointer", 2), (bus.writeWeights, "weights", 3), (bus.writeCodebook, "codebook", 4),
       (bus.writeActivation, "activation", 5),
     ]
+    if let writePresence = bus.writePresence { targets.append((writePresence, "presence", 6)) }
     for (signal, name, space) in targets {
       let strobe = m.register("\(name)_strobe", 1, resetTo: 0)
       strobe[] = writes & (request.space == space)

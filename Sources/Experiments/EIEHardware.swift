@@ -60,6 +60,11 @@ extension EIEConfiguration {
       ("--activation-words", activationWords, base.activationWords), ("--layers", layers, base.layers),
     ]
     let changed = values.filter { $0.mine != $0.theirs }.map { "\($0.flag) \($0.mine)" }
-    return rounding == base.rounding ? changed : changed + ["--rounding \(rounding.rawValue)"]
+    let choices = [
+      placement == base.placement ? nil : "--placement \(placement.rawValue)",
+      emptySlices == base.emptySlices ? nil : "--empty-slices \(emptySlices.rawValue)",
+      rounding == base.rounding ? nil : "--rounding \(rounding.rawValue)",
+    ]
+    return changed + choices.compactMap { $0 }
   }
 }

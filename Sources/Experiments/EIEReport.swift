@@ -65,7 +65,11 @@ public struct EIEReport {
   /// Runs in which the hardware's flag of saturation differs from the golden model's count.
   public private(set) var flagMismatches = 0
 
-  init(workload: EIEWorkload, compiled: CompiledNetwork, simulator: SimulatorChoice) {
+  /// The caller's output at each position of the last layer; nil where they are the same.
+  private let outputOrder: [Int]?
+
+  init(workload: EIEWorkload, compiled: CompiledNetwork, outputOrder: [Int]?, simulator: SimulatorChoice) {
+    self.outputOrder = outputOrder
     self.workload = workload.name
     configuration = compiled.configuration
     self.simulator = simulator
@@ -112,13 +116,18 @@ public struct EIEReport {
     let last = outcomes[outcomes.count - 1]
     inputs.append(
       Input(
-        label: label, prediction: Self.classification(last.outputs.last.flatMap { $0 } ?? []),
-        expected: expected.classification, cycles: last.cycles.reduce(0, +),
+        label: label, prediction: classification(last.outputs.last.flatMap { $0 } ?? []),
+        expected: classification(expected.outputs), cycles: last.cycles.reduce(0, +),
         differences: differences + wrongFlags))
   }
 
-  private static func classification(_ words: [Int]) -> Int {
-    words.indices.max { words[$0] < words[$1] || (words[$0] == words[$1] && $0 > $1) } ?? 0
+  /// The caller's number of the greatest output; the first one of equals.
+  private func classification(_ placed: [Int]) -> Int {
+    var words = placed
+    for (position, output) in (outputOrder ?? []).enumerated() where output < words.count {
+      words[output] = placed[position]
+    }
+    return words.indices.max { words[$0] < words[$1] || (words[$0] == words[$1] && $0 > $1) } ?? 0
   }
 
   /// Output words that differ.

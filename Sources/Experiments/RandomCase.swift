@@ -66,7 +66,7 @@ public struct RandomCase {
     let finest = min(activation + weight, activation + accumulatorWidth - activationWidth)
     let coarsest = max(activation, activation + weight - (activationWidth + weightWidth - 2))
     let accumulator = Int.random(in: min(coarsest, finest)...finest, using: &generator)
-    return EIEConfiguration(
+    var drawn = EIEConfiguration(
       name: "random", processingElements: pick([1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 13, 16, 17, 20]),
       weightCodeBits: codeBits, relativeIndexBits: indexBits,
       activation: FixedPointFormat(width: activationWidth, fractionBits: activation),
@@ -76,6 +76,9 @@ public struct RandomCase {
       weightRowBits: max(codeBits + indexBits, pick([8, 16, 24, 32, 64, 64, 72, 128, 200])), weightRows: 1,
       pointerWords: 4, activationWords: pick([1, 2, 3, 4, 5, 7, 8, 12, 16, 21]),
       layers: Int.random(in: 1...4, using: &generator))
+    drawn.emptySlices = pick(EmptySlices.allCases)
+    drawn.placement = pick(RowPlacement.allCases)
+    return drawn
   }
 
   // MARK: Networks.

@@ -11,6 +11,16 @@ extension EIECycleModel {
   public func runByRecurrence(nonzero: [Bool]) throws -> EIECycleCount {
     let sequence = try events.sequence(nonzero: nonzero)
     var count = summary(of: sequence)
+    switch emptySlices {
+    case .queued: recur(sequence, into: &count)
+    case .filtered: recurFiltered(sequence, into: &count)
+    }
+    count.cycles += pipelineCycles
+    return count
+  }
+
+  /// The law from event to event, adding cycles and stalls to `count`.
+  private func recur(_ sequence: [Int32], into count: inout EIECycleCount) {
     var array = RecurrentArray(entryCounts)
     // The cycle in which each column was popped by the last element to do so.
     var lastPops: [Int32] = []
@@ -27,8 +37,7 @@ extension EIECycleModel {
       }
       cycle += 1
     }
-    count.cycles = Int(max(cycle, array.idle)) + Self.pipelineCycles
-    return count
+    count.cycles = Int(max(cycle, array.idle))
   }
 }
 

@@ -18,7 +18,7 @@ public enum VerilogWriter {
   public static func files(of design: Design, provenance: [String] = []) -> [File] {
     var files = design.modules.map { module in
       File(
-        name: VerilogNames.legal(module.name) + ".v",
+        name: module.name + ".v",
         text: ModulePrinter(module, provenance: provenance).text())
     }
     var images: Set<String> = []

@@ -19,6 +19,10 @@ struct ConfigurationArguments: Sendable {
     optional: "--accumulator-fraction", .integer, "bits of it behind the point")
   let rounding = Option(
     optional: "--rounding", ArgumentType<RoundingRule>.choice, "what shifts do with dropped bits")
+  let placement = Option(
+    optional: "--placement", ArgumentType<RowPlacement>.choice, "which element a row goes to")
+  let emptySlices = Option(
+    optional: "--empty-slices", ArgumentType<EmptySlices>.choice, "what empty column slices cost")
   let queueDepth = Option(optional: "--queue-depth", .integer, "activations that a queue holds")
   let rowBits = Option(optional: "--row-bits", .integer, "bits of a weight-memory row")
   let weightRows = Option(optional: "--weight-rows", .integer, "rows of a weight memory")
@@ -29,7 +33,8 @@ struct ConfigurationArguments: Sendable {
   var all: [any CommandArgument] {
     [
       name, pes, weightBits, indexBits, activationBits, activationFraction, codebookBits, codebookFraction,
-      accumulatorBits, accumulatorFraction, rounding, queueDepth, rowBits, weightRows, pointerWords,
+      accumulatorBits, accumulatorFraction, rounding, placement, emptySlices, queueDepth, rowBits, weightRows,
+      pointerWords,
       activationWords,
       layers,
     ]
@@ -54,6 +59,8 @@ struct ConfigurationArguments: Sendable {
     set(\.weight.fractionBits, arguments[codebookFraction])
     set(\.accumulator.fractionBits, arguments[accumulatorFraction])
     set(\.rounding, arguments[rounding])
+    set(\.placement, arguments[placement])
+    set(\.emptySlices, arguments[emptySlices])
     set(\.queueDepth, arguments[queueDepth])
     set(\.weightRowBits, arguments[rowBits])
     set(\.weightRows, arguments[weightRows])

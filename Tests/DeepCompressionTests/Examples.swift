@@ -5,8 +5,8 @@ import Networks
 enum Examples {
   /// A layer with random codes; about `density` of them are not zero.
   static func layer(
-    outputs: Int, inputs: Int, hasBias: Bool = true, density: Float, codebookEntries: Int = 16,
-    generator: inout SeededGenerator
+    name: String = "random", outputs: Int, inputs: Int, hasBias: Bool = true, density: Float,
+    codebookEntries: Int = 16, generator: inout SeededGenerator
   ) -> SharedLayer {
     let codes = (0..<outputs * (inputs + (hasBias ? 1 : 0))).map { _ in
       let isKept = generator.unitInterval() < density && codebookEntries > 1
@@ -14,7 +14,7 @@ enum Examples {
     }
     let codebook = [0] + (1..<codebookEntries).map { _ in 2 * generator.unitInterval() - 1 }
     return SharedLayer(
-      name: "random", outputs: outputs, inputs: inputs, hasBias: hasBias, codes: codes, codebook: codebook,
+      name: name, outputs: outputs, inputs: inputs, hasBias: hasBias, codes: codes, codebook: codebook,
       function: .rectify)
   }
 

@@ -24,7 +24,7 @@ public struct NumpyArchive: Sendable {
     if archive.entries.contains(where: { $0.name.hasSuffix("/data.pkl") }) {
       throw ModelFileError(
         file: archive.file, what: "this is a PyTorch checkpoint",
-        remedy: "save its state dict with numpy.savez")
+        remedy: "give its path where a model is asked for")
     }
     names = try archive.entries.map { entry in
       guard entry.name.hasSuffix(Self.suffix) else {
@@ -43,13 +43,24 @@ public struct NumpyArchive: Sendable {
   ///   - limit: the most bytes, unpacked, that the caller is willing to hold.
   /// - Throws: `ModelFileError`. Values are not looked at: see `Tensor.requireFinite(file:array:)`.
   public func array(named name: String, limit: Int = FileContents.defaultLimit) throws -> Tensor {
-    guard let entry = archive.entry(named: name + Self.suffix) else {
-      let known = names.map { "'\($0)'" }.joined(separator: ", ")
-      throw ModelFileError(
-        file: archive.file, what: "there is no array '\(name)'", remedy: "it holds \(known)")
-    }
-    let contents = try archive.contents(of: entry, limit: limit)
+    let contents = try archive.contents(of: entry(ofArray: name), limit: limit)
     return try NumpyFile.decode(contents, file: archive.file, array: "array '\(name)'")
+  }
+
+  /// The shape of the array called `name`.
+  ///
+  /// - Throws: `ModelFileError`, as for the array itself.
+  public func shape(ofArray name: String) throws -> [Int] {
+    let contents = try archive.contents(of: entry(ofArray: name))
+    var cursor = ByteCursor(contents, file: archive.file)
+    return try NumpyHeader(&cursor, array: "array '\(name)'").shape
+  }
+
+  private func entry(ofArray name: String) throws -> ZipArchive.Entry {
+    if let entry = archive.entry(named: name + Self.suffix) { return entry }
+    let known = names.map { "'\($0)'" }.joined(separator: ", ")
+    throw ModelFileError(
+      file: archive.file, what: "there is no array '\(name)'", remedy: "it holds \(known)")
   }
 
   /// Writes `arrays` to `path` as 32-bit floats, stored without compression, by way of a temporary file.

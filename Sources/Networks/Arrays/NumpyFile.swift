@@ -51,7 +51,7 @@ public enum NumpyFile {
     bytes.appendLittleEndian(UInt16(text.utf8.count))
     bytes += Array(text.utf8)
     bytes.reserveCapacity(bytes.count + 4 * array.elements.count)
-    for element in array.elements { bytes.appendLittleEndian(element.bitPattern) }
+    bytes.appendLittleEndian(array.elements)
     return bytes
   }
 

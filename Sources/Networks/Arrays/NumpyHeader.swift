@@ -6,7 +6,7 @@ struct NumpyHeader: Equatable {
   /// NumPy's own limit for a header.
   static let longest = 10_000
 
-  var type: NumpyElementType
+  var type: ElementType
   var isBigEndian: Bool
   /// Whether the first dimension is the fastest.
   var isColumnMajor: Bool
@@ -67,7 +67,7 @@ struct NumpyHeader: Equatable {
 
   private static func elementType(
     _ literal: PythonLiteral?, _ refuse: Refusal
-  ) throws -> (NumpyElementType, bigEndian: Bool) {
+  ) throws -> (ElementType, bigEndian: Bool) {
     if case .list? = literal {
       throw refuse("the elements are structures", "save each field as an array of its own")
     }
@@ -79,11 +79,11 @@ struct NumpyHeader: Equatable {
         "the elements are Python objects, which would have to run to be read", "use .astype('float32')")
     }
     let order = name.prefix(1)
-    guard let type = NumpyElementType(rawValue: String(name.dropFirst())),
+    guard let type = ElementType.numpyTypes.first(where: { $0.rawValue == name.dropFirst() }),
       ["<", ">", "|", "="].contains(order),
       order != "|" || type.size == 1
     else {
-      let known = NumpyElementType.allCases.map(\.rawValue).joined(separator: " ")
+      let known = ElementType.numpyTypes.map(\.rawValue).joined(separator: " ")
       throw refuse("the element type is '\(name)', not one of \(known)", "use .astype('float32')")
     }
     return (type, order == ">")

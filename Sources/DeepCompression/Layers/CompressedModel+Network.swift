@@ -1,0 +1,66 @@
+import Networks
+
+/// Why a model is no chain of fully-connected layers; the text is one line.
+public struct ModelChainError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What stands in the way.
+  public var description: String
+}
+
+extension CompressedModel {
+  /// A model of the layers of `network`.
+  public init(_ network: CompressedNetwork) {
+    self.init(name: network.name, parts: network.layers.map { .layer(ModelLayer($0)) })
+  }
+
+  /// The model as the chain of fully-connected layers that an accelerator executes, in the order of the file.
+  ///
+  /// - Throws: `ModelChainError` for layers that do not fit each other, convolutions, and tensors that no
+  ///   layer's codebook holds.
+  public func network() throws -> CompressedNetwork {
+    for part in parts {
+      switch part {
+      case .tensor(let name, _):
+        throw ModelChainError(description: "tensor '\(name)' is stored beside the layers, not in one")
+      case .layer(let layer) where layer.shape.count != 2:
+        throw ModelChainError(description: "layer '\(layer.layer.name)' is a convolution")
+      case .layer: break
+      }
+    }
+    let layers = layers.map(\.layer)
+    for (first, second) in zip(layers, layers.dropFirst()) where first.outputs != second.inputs {
+      let sizes = "\(second.inputs) inputs, but '\(first.name)' before it has \(first.outputs) outputs"
+      throw ModelChainError(description: "layer '\(second.name)' has \(sizes)")
+    }
+    guard !layers.isEmpty else { throw ModelChainError(description: "the model has no layers") }
+    return CompressedNetwork(name: name, layers: layers)
+  }
+
+  /// The tensors of the model file with what is left of their values, in the order of the parts.
+  public var tensors: [(name: String, tensor: Tensor)] {
+    parts.flatMap { part in
+      switch part {
+      case .tensor(let name, let tensor): [(name, tensor)]
+      case .layer(let layer): layer.tensors
+      }
+    }
+  }
+}
+
+extension ModelLayer {
+  /// The weights in the shape of the model file, and the bias if it is a column of the matrix.
+  public var tensors: [(name: String, tensor: Tensor)] {
+    let columns = layer.columns
+    var weights: [Float] = []
+    var bias: [Float] = []
+    weights.reserveCapacity(layer.outputs * layer.inputs)
+    for row in 0..<layer.outputs {
+      for column in 0..<layer.inputs {
+        weights.append(layer.codebook[Int(layer.codes[row * columns + column])])
+      }
+      if layer.hasBias { bias.append(layer.codebook[Int(layer.codes[(row + 1) * columns - 1])]) }
+    }
+    let weightTensor = (weightName, Tensor(shape: shape, elements: weights))
+    guard let biasName else { return [weightTensor] }
+    return [weightTensor, (biasName, Tensor(shape: [layer.outputs], elements: bias))]
+  }
+}
