@@ -31,32 +31,69 @@ extension EIECycleModel {
 
   /// The law with a filter from event to event, adding cycles and stalls to `count`.
   func recurFiltered(_ sequence: [Int32], into count: inout EIECycleCount) {
-    let elements = entryCounts.processingElements
-    // The cycles in which each element popped its columns, and the first cycle in which it can pop again.
-    var pops = [[Int]](repeating: [], count: elements)
-    var free = [Int](repeating: 0, count: elements)
-    var cycle = 0
+    var array = FilteredRecurrence(elements: entryCounts.processingElements, queueDepth: queueDepth)
+    var cycle: Int32 = 0
     for event in sequence {
       if event != EIEFetchEvents.bubble {
-        let column = entryCounts.column(Int(event))
-        var start = cycle
-        for (element, entries) in column.enumerated() where entries > 0 && pops[element].count >= queueDepth {
-          start = max(start, pops[element][pops[element].count - queueDepth] + 1)
-        }
-        count.stalls += start - cycle
+        let start = array.serve(entryCounts, column: Int(event), from: cycle)
+        count.stalls += Int(start - cycle)
         cycle = start
-        for (element, entries) in column.enumerated() where entries > 0 {
-          let pop = max(cycle + 1, free[element])
-          free[element] = pop + Int(entries)
-          pops[element].append(pop)
-        }
       }
       cycle += 1
     }
-    // Nothing remains one cycle after the last entry was under way.
-    let done = zip(free, pops).map { $1.isEmpty ? 0 : $0 + 1 }
-    count.cycles = max(cycle, done.max() ?? 0)
+    count.cycles = Int(max(cycle, array.idle))
   }
+}
+
+/// The elements' state between two columns: when each can pop the next, and when its queue has a place.
+private struct FilteredRecurrence {
+  private let queueDepth: Int32
+  /// For each element, the first cycle in which it can pop again; -1 before its first column.
+  private var free: [Int32]
+  /// For each element, the cycles in which it popped its last `queueDepth` columns, as a ring; -1 where none was.
+  private var pops: [Int32]
+  /// For each element, where in its ring the oldest pop is.
+  private var oldest: [Int32]
+
+  init(elements: Int, queueDepth: Int) {
+    self.queueDepth = Int32(queueDepth)
+    free = [Int32](repeating: -1, count: elements)
+    pops = [Int32](repeating: -1, count: elements * queueDepth)
+    oldest = (0..<elements).map { Int32($0 * queueDepth) }
+  }
+
+  /// Broadcasts a column as soon from `cycle` on as the queues that take it have a place, and lets the elements
+  /// that have entries of it pop it.
+  ///
+  /// - Returns: the cycle in which it is broadcast.
+  mutating func serve(_ counts: EIEEntryCounts, column: Int, from cycle: Int32) -> Int32 {
+    let elements = free.count
+    var start = cycle
+    counts.entries.withUnsafeBufferPointer { entries in
+      free.withUnsafeMutableBufferPointer { free in
+        pops.withUnsafeMutableBufferPointer { pops in
+          oldest.withUnsafeMutableBufferPointer { oldest in
+            let own = UnsafeBufferPointer(rebasing: entries[(column * elements)..<((column + 1) * elements)])
+            for element in 0..<elements where own[element] > 0 {
+              start = max(start, pops[Int(oldest[element])] &+ 1)
+            }
+            for element in 0..<elements where own[element] > 0 {
+              let pop = max(start &+ 1, free[element])
+              free[element] = pop &+ own[element]
+              let slot = oldest[element]
+              pops[Int(slot)] = pop
+              let end = Int32(truncatingIfNeeded: element &+ 1) &* queueDepth
+              oldest[element] = slot &+ 1 == end ? end &- queueDepth : slot &+ 1
+            }
+          }
+        }
+      }
+    }
+    return start
+  }
+
+  /// The first cycle in which nothing remains: one after the last entry was under way.
+  var idle: Int32 { (free.max() ?? -1) + 1 }
 }
 
 /// The elements' state between two cycles, each with a queue of its own.

@@ -4,10 +4,12 @@ import Experiments
 import Foundation
 import Synchronization
 
-private let pes = Option("--pes", .integer(1...1024), default: 64, "processing elements")
+private let names = Option(
+  repeated: "--config", .configuration, "a named configuration; may be repeated (default: paper and sparrow)")
+private let pes = Option(optional: "--pes", .integer(1...1024), "processing elements")
 private let queueDepth = Option(
-  "--queue-depth", .integer(1...256), default: 8, "activations that a queue holds")
-private let indexBits = Option("--index-bits", .integer(2...8), default: 4, "bits of a relative index")
+  optional: "--queue-depth", .integer(1...256), "activations that a queue holds")
+private let indexBits = Option(optional: "--index-bits", .integer(2...8), "bits of a relative index")
 private let layers = Option(repeated: "--layer", .benchmarkLayer, "only this layer; may be repeated")
 private let sigmas = Option(
   repeated: "--sigma", .number(0...2),
@@ -29,61 +31,77 @@ let benchmarkCommand = Command(
     every cycle of the hardware is compared with the models, and exit status 1 means that they differ.
     """,
   arguments: [
-    accelerator, pes, queueDepth, indexBits, layers, sigmas, seed, hardware, simulator, skipsProcessor, json,
+    accelerator, names, pes, queueDepth, indexBits, layers, sigmas, seed, hardware, simulator, skipsProcessor,
+    json,
   ],
   examples: [
-    .init("eie", "all layers and spreads on the paper's 64 elements"),
+    .init("eie", "all layers and spreads on the paper's array and on ours"),
     .init("eie --pes 256 --queue-depth 16 --json table.json", "a larger array"),
     .init("eie --rtl --layer NT-We", "one layer on the generated hardware"),
   ]
 ) { arguments, console in
-  var array = EIEConfiguration.paper
-  array.processingElements = arguments[pes]
-  array.queueDepth = arguments[queueDepth]
-  array.relativeIndexBits = arguments[indexBits]
-  try array.validated()
+  let arrays = try arrays(arguments)
   let chosen = arguments[layers].isEmpty ? BenchmarkLayer.all : arguments[layers]
   let document: JSONValue
   let agrees: Bool
   if arguments[hardware] {
-    (document, agrees) = try runHardware(array, chosen, arguments, console)
+    (document, agrees) = try runHardware(arrays, chosen, arguments, console)
   } else {
-    (document, agrees) = try runModel(array, chosen, arguments, console)
+    (document, agrees) = try runModel(arrays, chosen, arguments, console)
   }
   if let path = arguments[json] { try AtomicFile.write(JSONWriter().text(document), to: path) }
   return agrees ? .success : .checkFailed
 }
 
+/// The arrays that the flags ask for; without any, the paper's and ours.
+private func arrays(_ arguments: ParsedArguments) throws -> [EIEConfiguration] {
+  let asked = EIEConfiguration.named.filter { arguments[names].contains($0.name) }
+  return try (asked.isEmpty ? [.paper, .sparrow] : asked).map { named in
+    var array = named
+    array.processingElements = arguments[pes] ?? array.processingElements
+    array.queueDepth = arguments[queueDepth] ?? array.queueDepth
+    array.relativeIndexBits = arguments[indexBits] ?? array.relativeIndexBits
+    return try array.validated()
+  }
+}
+
 /// The layers on the cycle model, then on this processor.
 private func runModel(
-  _ array: EIEConfiguration, _ chosen: [BenchmarkLayer], _ arguments: ParsedArguments, _ console: Console
+  _ arrays: [EIEConfiguration], _ chosen: [BenchmarkLayer], _ arguments: ParsedArguments, _ console: Console
 ) throws -> (JSONValue, Bool) {
   let spreads = arguments[sigmas].isEmpty ? BenchmarkCase.sigmas : arguments[sigmas]
   let randomSeed = UInt64(arguments[seed])
-  let benchmark = EIEBenchmark(array, layers: chosen, sigmas: spreads, seed: randomSeed)
+  let benchmark = EIEBenchmark(arrays, layers: chosen, sigmas: spreads, seed: randomSeed)
   let progress = Mutex(ProgressLine())
   let results = try benchmark.run { done, count in
     progress.withLock { $0.show("cycle model: \(done) of \(count)") }
   }
   progress.withLock { $0.clear() }
-  let text = BenchmarkText(configuration: array, seed: randomSeed)
+  let text = BenchmarkText(configurations: arrays, seed: randomSeed)
   console.line(text.heading)
   console.line(text.table(of: results))
   console.line(text.summary(of: results))
 
-  var document = results.json(configuration: array, seed: randomSeed)
+  var document = results.json(configurations: arrays, seed: randomSeed)
   guard !arguments[skipsProcessor] else { return (document, true) }
   var products: [(BenchmarkLayer, ProcessorBenchmark)] = []
   var speeds: [CycleModelSpeed] = []
   for layer in chosen {
     progress.withLock { $0.show("this processor: \(layer.name)") }
     products.append((layer, ProcessorBenchmark(BenchmarkCase(layer, sigma: spreads[0], seed: randomSeed))))
-    speeds.append(
-      try CycleModelSpeed(layer, sigma: spreads[0], seed: randomSeed, configuration: array))
+  }
+  for array in arrays {
+    for layer in chosen {
+      progress.withLock { $0.show("cycle model of \(array.name): \(layer.name)") }
+      speeds.append(
+        try CycleModelSpeed(layer, sigma: spreads[0], seed: randomSeed, configuration: array))
+    }
   }
   progress.withLock { $0.clear() }
   console.line("\n" + text.table(of: products, beside: results))
-  console.line("\n" + text.table(of: speeds))
+  for array in arrays {
+    console.line("\n" + text.table(of: speeds.filter { $0.configuration == array.name }, on: array))
+  }
   document.append("processor", .array(products.map { $1.json(layer: $0) }))
   document.append("cycle_model", .array(speeds.map(\.json)))
   return (document, speeds.allSatisfy(\.agrees))
@@ -91,31 +109,30 @@ private func runModel(
 
 /// The layers on the generated hardware, one after another.
 private func runHardware(
-  _ array: EIEConfiguration, _ chosen: [BenchmarkLayer], _ arguments: ParsedArguments, _ console: Console
+  _ arrays: [EIEConfiguration], _ chosen: [BenchmarkLayer], _ arguments: ParsedArguments, _ console: Console
 ) throws -> (JSONValue, Bool) {
   let spreads = arguments[sigmas].isEmpty ? [0] : arguments[sigmas]
   let progress = ProgressLine()
-  let text = BenchmarkText(configuration: array, seed: UInt64(arguments[seed]))
+  let text = BenchmarkText(configurations: arrays, seed: UInt64(arguments[seed]))
   console.line(text.heading)
+  let randomSeed = UInt64(arguments[seed])
   var rows: [HardwareRow] = []
-  for sigma in spreads {
-    progress.show("drawing the layers")
-    let benchmark = try EIEHardwareBenchmark(
-      array, layers: chosen, sigma: sigma, seed: UInt64(arguments[seed]), simulator: arguments[simulator])
-    let clock = ContinuousClock()
-    var start = clock.now
-    try benchmark.run(progress: { progress.show($0) }) { layer, report in
-      rows.append(
-        HardwareRow(layer: layer, sigma: sigma, report: report, wall: (clock.now - start) / .seconds(1)))
-      start = clock.now
+  for array in arrays {
+    for sigma in spreads {
+      progress.show("drawing the layers")
+      let benchmark = try EIEHardwareBenchmark(
+        array, layers: chosen, sigma: sigma, seed: randomSeed, simulator: arguments[simulator])
+      try benchmark.run(progress: { progress.show("\(array.name), sigma \(sigma), \($0)") }) {
+        rows.append(HardwareRow(sigma: sigma, outcome: $0))
+      }
     }
   }
   progress.clear()
   console.line(text.table(of: rows))
-  let agrees = rows.allSatisfy(\.report.agrees)
+  let agrees = rows.allSatisfy(\.outcome.report.agrees)
   console.line(
     agrees ? "hardware and models agree in every word and every cycle" : "hardware and models DIFFER")
-  return (.object([JSONMember("layers", .array(rows.map(\.report.json)))]), agrees)
+  return (.object([JSONMember("layers", .array(rows.map(\.outcome.report.json)))]), agrees)
 }
 
 extension ArgumentType where Value == BenchmarkLayer {

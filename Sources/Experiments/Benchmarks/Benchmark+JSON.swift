@@ -3,9 +3,9 @@ import Configurations
 
 extension [EIEBenchmark.Result] {
   /// The results for machines.
-  public func json(configuration: EIEConfiguration, seed: UInt64) -> JSONValue {
+  public func json(configurations: [EIEConfiguration], seed: UInt64) -> JSONValue {
     .object([
-      JSONMember("configuration", configuration.json),
+      JSONMember("configurations", .array(configurations.map(\.json))),
       JSONMember("seed", .integer(Int(seed))),
       JSONMember("layers", .array(map(\.json))),
     ])
@@ -17,6 +17,8 @@ extension EIEBenchmark.Result {
     .object([
       JSONMember("name", .string(layer.name)),
       JSONMember("sigma", .number(sigma)),
+      JSONMember("configuration", .string(configuration.name)),
+      JSONMember("pes", .integer(configuration.processingElements)),
       JSONMember("inputs", .integer(layer.inputs)),
       JSONMember("outputs", .integer(layer.outputs)),
       JSONMember("paper_theoretical_us", .number(layer.theoreticalMicroseconds)),
@@ -53,6 +55,7 @@ extension CycleModelSpeed {
   public var json: JSONValue {
     .object([
       JSONMember("name", .string(layer)),
+      JSONMember("configuration", .string(configuration)),
       JSONMember("element_cycles", .integer(elementCycles)),
       JSONMember("drawing_s", .number(drawing)),
       JSONMember("counting_s", .number(counting)),

@@ -5,6 +5,8 @@ import GoldenModels
 public struct CycleModelSpeed: Hashable, Sendable {
   /// The layer's name.
   public var layer: String
+  /// The name of the array's configuration.
+  public var configuration: String
   /// Cycles of all elements together.
   public var elementCycles: Int
   /// Seconds to draw the matrix and the activations.
@@ -31,11 +33,10 @@ public struct CycleModelSpeed: Hashable, Sendable {
     let start = clock.now
     let drawn = BenchmarkCase(layer, sigma: sigma, seed: seed)
     let drawnAt = clock.now
-    let counts = drawn.pattern.entryCounts(
-      processingElements: configuration.processingElements,
-      relativeIndexBits: configuration.relativeIndexBits)
+    let counts = drawn.pattern.entryCounts(for: configuration)
     let countedAt = clock.now
-    let model = EIECycleModel(entryCounts: counts, queueDepth: configuration.queueDepth)
+    let model = EIECycleModel(
+      entryCounts: counts, queueDepth: configuration.queueDepth, emptySlices: configuration.emptySlices)
 
     func shortest(_ run: () throws -> EIECycleCount) rethrows -> (Double, EIECycleCount) {
       var result = try run()
@@ -50,6 +51,7 @@ public struct CycleModelSpeed: Hashable, Sendable {
     let (stepping, stepped) = try shortest { try model.run(nonzero: drawn.nonzero) }
     let (recurring, recurred) = try shortest { try model.runByRecurrence(nonzero: drawn.nonzero) }
     self.layer = layer.name
+    self.configuration = configuration.name
     elementCycles = stepped.cycles * configuration.processingElements
     drawing = (drawnAt - start) / .seconds(1)
     counting = (countedAt - drawnAt) / .seconds(1)

@@ -3,16 +3,16 @@ import Foundation
 import GoldenModels
 import Synchronization
 
-/// The benchmark layers on the cycle model of one configuration.
+/// The benchmark layers on the cycle models of some configurations.
 public struct EIEBenchmark: Sendable {
-  /// One layer with one spread.
+  /// One layer with one spread on one array.
   public struct Result: Sendable {
     /// The layer.
     public var layer: BenchmarkLayer
     /// The spread of its densities.
     public var sigma: Double
-    /// Processing elements.
-    public var processingElements: Int
+    /// The array.
+    public var configuration: EIEConfiguration
     /// Multiplications of a non-zero weight with a non-zero activation.
     public var usefulMACs: Int
     /// Entries of the whole layer in all elements, fillers included; and the fillers.
@@ -28,7 +28,7 @@ public struct EIEBenchmark: Sendable {
     public var microsecondsWithQueueOf7: Double { Self.microseconds(Double(cyclesWithQueueOf7)) }
     /// The time that the useful work of this very matrix takes, evenly divided and without fillers.
     public var floorMicroseconds: Double {
-      Self.microseconds(Double(usefulMACs) / Double(processingElements))
+      Self.microseconds(Double(usefulMACs) / Double(configuration.processingElements))
     }
     /// The share of entries that are fillers.
     public var fillerShare: Double { entries == 0 ? 0 : Double(fillers) / Double(entries) }
@@ -38,8 +38,8 @@ public struct EIEBenchmark: Sendable {
     private static func microseconds(_ cycles: Double) -> Double { cycles / BenchmarkLayer.megahertz }
   }
 
-  /// What is measured.
-  public var configuration: EIEConfiguration
+  /// The arrays; the same matrices run on all of them.
+  public var configurations: [EIEConfiguration]
   /// Which layers.
   public var layers: [BenchmarkLayer]
   /// With which spreads.
@@ -49,41 +49,43 @@ public struct EIEBenchmark: Sendable {
 
   /// The nine layers with all three spreads.
   public init(
-    _ configuration: EIEConfiguration, layers: [BenchmarkLayer] = BenchmarkLayer.all,
+    _ configurations: [EIEConfiguration], layers: [BenchmarkLayer] = BenchmarkLayer.all,
     sigmas: [Double] = BenchmarkCase.sigmas, seed: UInt64 = 1
   ) {
-    self.configuration = configuration
+    self.configurations = configurations
     self.layers = layers
     self.sigmas = sigmas
     self.seed = seed
   }
 
-  /// Runs all layers with all spreads, on all cores; layer by layer, the spreads of a layer together.
+  /// Runs all layers with all spreads on all arrays, on all cores of this machine.
   ///
-  /// - Parameter progress: hears of cases done out of all, from any thread.
+  /// - Parameter progress: hears of matrices done out of all, from any thread.
+  /// - Returns: the results by layer, then spread, then array.
   /// - Throws: `EIEModelError`.
   public func run(progress: @Sendable (Int, Int) -> Void = { _, _ in }) throws -> [Result] {
     let cases = layers.flatMap { layer in sigmas.map { (layer, $0) } }
     let done = Atomic(0)
     return try cases.concurrentMap { layer, sigma in
-      let result = try result(of: BenchmarkCase(layer, sigma: sigma, seed: seed))
+      let drawn = BenchmarkCase(layer, sigma: sigma, seed: seed)
+      let results = try configurations.map { try result(of: drawn, on: $0) }
       progress(done.add(1, ordering: .relaxed).newValue, cases.count)
-      return result
-    }
+      return results
+    }.flatMap { $0 }
   }
 
-  /// Runs one case by the recurrence.
+  /// Runs one case on one array by the recurrence.
   ///
   /// - Throws: `EIEModelError`.
-  public func result(of drawn: BenchmarkCase) throws -> Result {
-    let counts = drawn.pattern.entryCounts(
-      processingElements: configuration.processingElements,
-      relativeIndexBits: configuration.relativeIndexBits)
-    let model = EIECycleModel(entryCounts: counts, queueDepth: configuration.queueDepth)
+  private func result(of drawn: BenchmarkCase, on configuration: EIEConfiguration) throws -> Result {
+    let counts = drawn.pattern.entryCounts(for: configuration)
+    let emptySlices = configuration.emptySlices
+    let model = EIECycleModel(
+      entryCounts: counts, queueDepth: configuration.queueDepth, emptySlices: emptySlices)
     let count = try model.runByRecurrence(nonzero: drawn.nonzero)
-    let shallower = EIECycleModel(entryCounts: counts, queueDepth: 7)
+    let shallower = EIECycleModel(entryCounts: counts, queueDepth: 7, emptySlices: emptySlices)
     return Result(
-      layer: drawn.layer, sigma: drawn.sigma, processingElements: configuration.processingElements,
+      layer: drawn.layer, sigma: drawn.sigma, configuration: configuration,
       usefulMACs: count.usefulEntries, entries: counts.total, fillers: counts.fillers, count: count,
       cyclesWithQueueOf7: try shallower.runByRecurrence(nonzero: drawn.nonzero).cycles)
   }

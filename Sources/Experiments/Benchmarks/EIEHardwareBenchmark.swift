@@ -4,6 +4,16 @@ import DeepCompression
 
 /// Benchmark layers on the generated hardware: every output word and every cycle against the models.
 public struct EIEHardwareBenchmark {
+  /// What one layer's run found.
+  public struct Outcome {
+    /// The layer.
+    public var layer: BenchmarkLayer
+    /// Every word and cycle, compared.
+    public var report: EIEReport
+    /// Seconds it took to draw, compile, load and run the layer; for the first one to build the simulator, too.
+    public var seconds: Double
+  }
+
   /// The configuration, its memories deep enough for every layer.
   public let configuration: EIEConfiguration
   /// The simulator that runs the hardware.
@@ -37,18 +47,21 @@ public struct EIEHardwareBenchmark {
   ///
   /// - Parameters:
   ///   - progress: hears of steps.
-  ///   - report: gets the report of each layer as soon as it is there.
+  ///   - outcome: gets what each layer's run found as soon as it is there.
   /// - Throws: `ToolError`, `HostPortError`; a difference is not an error but part of the report.
   public func run(
-    progress: @escaping (String) -> Void = { _ in }, report: (BenchmarkLayer, EIEReport) -> Void
+    progress: @escaping (String) -> Void = { _ in }, outcome: (Outcome) -> Void
   ) throws {
     for layer in layers {
+      let start = ContinuousClock.now
       progress("\(layer.name): drawing")
       let workload = try BenchmarkCase(layer, sigma: sigma, seed: seed).workload()
       progress("\(layer.name): compiling")
       var simulation = try EIECoSimulation(workload, on: hardware, in: simulator)
       simulation.progress = { step, _, _ in progress("\(layer.name): \(step)") }
-      report(layer, try simulation.run())
+      let report = try simulation.run()
+      let seconds = (ContinuousClock.now - start) / .seconds(1)
+      outcome(Outcome(layer: layer, report: report, seconds: seconds))
     }
   }
 }
@@ -56,8 +69,7 @@ public struct EIEHardwareBenchmark {
 extension EIEConfiguration {
   /// Deepens the memories, to powers of two, until `drawn` fits.
   fileprivate mutating func grow(for drawn: BenchmarkCase) {
-    let counts = drawn.pattern.entryCounts(
-      processingElements: processingElements, relativeIndexBits: relativeIndexBits)
+    let counts = drawn.pattern.entryCounts(for: self)
     var held = [Int](repeating: 0, count: processingElements)
     for column in 0..<counts.columns {
       for (element, entries) in counts.column(column).enumerated() { held[element] += Int(entries) }

@@ -1,3 +1,5 @@
+import Compiler
+import Configurations
 import GoldenModels
 import Networks
 
@@ -36,6 +38,33 @@ public struct SparsePattern: Hashable, Sendable {
     EIEEntryCounts(
       rows: rows, columnStarts: columnStarts, outputs: outputs, processingElements: processingElements,
       relativeIndexBits: relativeIndexBits)
+  }
+}
+
+extension SparsePattern {
+  /// The non-zero weights of each row.
+  public var weightsOfRow: [Int] {
+    rows.reduce(into: [Int](repeating: 0, count: outputs)) { $0[Int($1)] += 1 }
+  }
+
+  /// The same matrix with row `order[p]` at position p.
+  public func placed(in order: [Int]) -> SparsePattern {
+    var position = [UInt16](repeating: 0, count: outputs)
+    for (place, row) in order.enumerated() { position[row] = UInt16(place) }
+    var moved = rows.map { position[Int($0)] }
+    for (start, end) in zip(columnStarts, columnStarts.dropFirst()) { moved[start..<end].sort() }
+    return SparsePattern(outputs: outputs, rows: moved, columnStarts: columnStarts)
+  }
+
+  /// The entries of each element and column with rows placed as `configuration` says.
+  public func entryCounts(for configuration: EIEConfiguration) -> EIEEntryCounts {
+    let elements = configuration.processingElements
+    var pattern = self
+    if configuration.placement == .balanced {
+      pattern = placed(in: PlacedNetwork.balancedOrder(weightsOfRow: weightsOfRow, elements: elements))
+    }
+    return pattern.entryCounts(
+      processingElements: elements, relativeIndexBits: configuration.relativeIndexBits)
   }
 }
 
