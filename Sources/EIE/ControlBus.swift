@@ -93,16 +93,18 @@ extension EIEConfiguration {
   public var layerBits: Int { Self.bitsToIndex(layers) }
   /// Bits of a number of activation rows.
   public var rowCountBits: Int { Self.bitsToCount(activationWords) }
-  /// Bits of an address in an element's largest memory.
+  /// Bits of an address in the largest memory that an element addresses by itself; activations have `sourceAddress`.
   public var elementAddressBits: Int {
     let codebook = Self.bitsToIndex(layers * codebookEntries)
     let rows = Self.bitsToIndex(weightRows)
-    return max(columnIndexBits, rows, codebook, activationAddressBits)
+    return max(columnIndexBits, rows, codebook)
   }
   /// Bits of the widest word in an element's memories.
   public var elementDataBits: Int { max(weightRowBits, accumulator.width, pointerBits, weight.width) }
   /// Bits of an address at the host port: control needs seven, the elements perhaps more.
-  public var hostAddressBits: Int { max(7, elementAddressBits) }
+  public var hostAddressBits: Int { max(7, wordAddressBits) }
+  /// Bits of the address of any word in an element.
+  public var wordAddressBits: Int { max(elementAddressBits, activationAddressBits) }
   /// Bits of a data word at the host port: cycle counts need 32, the elements perhaps more.
   public var hostDataBits: Int { max(32, elementDataBits) }
 }

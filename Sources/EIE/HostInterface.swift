@@ -78,12 +78,12 @@ struct HostInterface {
     clearStrobe[] = clear
     bus.clearSource[] = clearStrobe
     let element = m.register("word_element", c.elementBits)
-    let address = m.register("word_address", c.elementAddressBits)
+    let address = m.register("word_address", c.wordAddressBits)
     let data = m.register("word_data", c.elementDataBits)
     let readsCycles = m.register("reads_cycles", 1)
     m.when(accepts) {
       element[] = request.element
-      address[] = request.address[0...(c.elementAddressBits - 1)]
+      address[] = request.address[0...(c.wordAddressBits - 1)]
       data[] = request.data[0...(c.elementDataBits - 1)]
       readsCycles[] = request.address[6]
     }
@@ -91,7 +91,7 @@ struct HostInterface {
       m.ignore(request.data[c.elementDataBits...(c.hostDataBits - 1)], as: "data_bits")
     }
     bus.hostElement[] = element
-    bus.hostAddress[] = address
+    bus.hostAddress[] = address[0...(c.elementAddressBits - 1)]
     bus.hostData[] = data
     sourceAddress = address[0...(c.activationAddressBits - 1)]
 

@@ -13,8 +13,9 @@ struct SelfCheckingTestbench {
 
   init(_ workload: EIEWorkload, on configuration: EIEConfiguration) throws {
     compiled = try CompiledNetwork(workload.network, for: configuration)
-    let golden = try EIENetworkModel(workload.network, configuration: configuration)
-    let cycleModel = try EIENetworkCycleModel(workload.network, configuration: configuration)
+    let placed = PlacedNetwork(workload.network, for: configuration).network
+    let golden = try EIENetworkModel(placed, configuration: configuration)
+    let cycleModel = try EIENetworkCycleModel(placed, configuration: configuration)
     expected = try workload.inputs.map { input in
       let words = try golden.inputWords(input)
       let result = try golden.run(words: words)

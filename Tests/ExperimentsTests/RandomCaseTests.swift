@@ -28,8 +28,39 @@ import Testing
     let first = Self.firstSeed + offset
     print("\(simulator.rawValue): random cases of seeds \(first) to \(first + UInt64(count) - 1)")
     for seed in first..<(first + UInt64(count)) {
-      if let difference = try difference(seed, in: simulator) { Issue.record("\(difference)") }
+      do {
+        if let difference = try difference(seed, in: simulator) { Issue.record("\(difference)") }
+      } catch {
+        Issue.record("seed \(seed) in \(simulator.rawValue): \(error)")
+      }
     }
+  }
+
+  /// No parameter is one in name only: each takes three values or more among the cases of every simulator.
+  @Test(arguments: [300, 60, 12])
+  func everyParameterVaries(cases: Int) throws {
+    let drawn = try (0..<UInt64(cases)).map { try RandomCase(seed: Self.firstSeed + $0).configuration }
+    func values<Value: Hashable>(_ value: (EIEConfiguration) -> Value) -> Int { Set(drawn.map(value)).count }
+    #expect(values { $0.processingElements } >= 3)
+    #expect(values { $0.weightCodeBits } >= 3)
+    #expect(values { $0.relativeIndexBits } >= 3)
+    #expect(values { $0.activation.width } >= 3)
+    #expect(values { $0.activation.fractionBits } >= 3)
+    #expect(values { $0.weight.width } >= 3)
+    #expect(values { $0.weight.fractionBits } >= 3)
+    #expect(values { $0.accumulator.width } >= 3)
+    #expect(values { $0.productShift } >= 3)
+    #expect(values { $0.activationShift } >= 3)
+    #expect(values { $0.rounding } == 3)
+    #expect(values { $0.queueDepth } >= 3)
+    #expect(values { $0.weightRowBits } >= 3)
+    #expect(values { $0.entriesPerRow } >= 3)
+    #expect(values { $0.weightRows } >= 3)
+    #expect(values { $0.pointerWords } >= 3)
+    #expect(values { $0.activationWords } >= 3)
+    #expect(values { $0.layers } >= 3)
+    #expect(values { $0.placement } == 2)
+    #expect(values { $0.emptySlices } == 2)
   }
 
   @Test func ourOwnSimulatorAgrees() throws {

@@ -89,7 +89,10 @@ import Testing
   /// The testbench of any configuration passes in Icarus, also where the bundled network does not fit.
   @Test(
     .enabled(if: ToolSearch.environment.has(.iverilog), "Icarus is not installed"),
-    arguments: [[], ["--pes", "3", "--weight-bits", "2", "--index-bits", "5", "--activation-bits", "8"]])
+    arguments: [
+      [], ["--pes", "3", "--weight-bits", "2", "--index-bits", "5", "--activation-bits", "8"],
+      ["--config", "sparrow", "--pes", "5"],
+    ])
   func generate(flags: [String]) throws {
     let folder = try ScratchFolder()
     let run = try CommandRun(["generate", "eie", "--out", folder.path("out")] + flags)

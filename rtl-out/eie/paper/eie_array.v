@@ -441,48 +441,66 @@ module eie_array (
   wire [15:0] leading_nonzero_detection_found_activation;
   wire [5:0] leading_nonzero_detection_found_lane;
 
-  assign control_any_full = pe_0_full | pe_1_full | pe_2_full | pe_3_full | pe_4_full | pe_5_full |
-      pe_6_full | pe_7_full | pe_8_full | pe_9_full | pe_10_full | pe_11_full | pe_12_full | pe_13_full |
-      pe_14_full | pe_15_full | pe_16_full | pe_17_full | pe_18_full | pe_19_full | pe_20_full | pe_21_full
-      | pe_22_full | pe_23_full | pe_24_full | pe_25_full | pe_26_full | pe_27_full | pe_28_full |
-      pe_29_full | pe_30_full | pe_31_full | pe_32_full | pe_33_full | pe_34_full | pe_35_full | pe_36_full
-      | pe_37_full | pe_38_full | pe_39_full | pe_40_full | pe_41_full | pe_42_full | pe_43_full |
-      pe_44_full | pe_45_full | pe_46_full | pe_47_full | pe_48_full | pe_49_full | pe_50_full | pe_51_full
-      | pe_52_full | pe_53_full | pe_54_full | pe_55_full | pe_56_full | pe_57_full | pe_58_full |
-      pe_59_full | pe_60_full | pe_61_full | pe_62_full | pe_63_full;
-  assign control_all_idle = pe_0_idle & pe_1_idle & pe_2_idle & pe_3_idle & pe_4_idle & pe_5_idle &
-      pe_6_idle & pe_7_idle & pe_8_idle & pe_9_idle & pe_10_idle & pe_11_idle & pe_12_idle & pe_13_idle &
-      pe_14_idle & pe_15_idle & pe_16_idle & pe_17_idle & pe_18_idle & pe_19_idle & pe_20_idle & pe_21_idle
-      & pe_22_idle & pe_23_idle & pe_24_idle & pe_25_idle & pe_26_idle & pe_27_idle & pe_28_idle &
-      pe_29_idle & pe_30_idle & pe_31_idle & pe_32_idle & pe_33_idle & pe_34_idle & pe_35_idle & pe_36_idle
-      & pe_37_idle & pe_38_idle & pe_39_idle & pe_40_idle & pe_41_idle & pe_42_idle & pe_43_idle &
-      pe_44_idle & pe_45_idle & pe_46_idle & pe_47_idle & pe_48_idle & pe_49_idle & pe_50_idle & pe_51_idle
-      & pe_52_idle & pe_53_idle & pe_54_idle & pe_55_idle & pe_56_idle & pe_57_idle & pe_58_idle &
-      pe_59_idle & pe_60_idle & pe_61_idle & pe_62_idle & pe_63_idle;
-  assign control_any_saturates = pe_0_saturates | pe_1_saturates | pe_2_saturates | pe_3_saturates |
+  wire control_any_full_operand = pe_0_full | pe_1_full | pe_2_full | pe_3_full | pe_4_full | pe_5_full |
+      pe_6_full | pe_7_full | pe_8_full | pe_9_full | pe_10_full | pe_11_full | pe_12_full | pe_13_full;
+  wire control_any_full_operand_2 = control_any_full_operand | pe_14_full | pe_15_full | pe_16_full |
+      pe_17_full | pe_18_full | pe_19_full | pe_20_full | pe_21_full | pe_22_full | pe_23_full | pe_24_full
+      | pe_25_full | pe_26_full;
+  wire control_any_full_operand_3 = control_any_full_operand_2 | pe_27_full | pe_28_full | pe_29_full |
+      pe_30_full | pe_31_full | pe_32_full | pe_33_full | pe_34_full | pe_35_full | pe_36_full | pe_37_full
+      | pe_38_full | pe_39_full;
+  wire control_any_full_operand_4 = control_any_full_operand_3 | pe_40_full | pe_41_full | pe_42_full |
+      pe_43_full | pe_44_full | pe_45_full | pe_46_full | pe_47_full | pe_48_full | pe_49_full | pe_50_full
+      | pe_51_full | pe_52_full;
+  assign control_any_full = control_any_full_operand_4 | pe_53_full | pe_54_full | pe_55_full | pe_56_full |
+      pe_57_full | pe_58_full | pe_59_full | pe_60_full | pe_61_full | pe_62_full | pe_63_full;
+  wire control_all_idle_operand = pe_0_idle & pe_1_idle & pe_2_idle & pe_3_idle & pe_4_idle & pe_5_idle &
+      pe_6_idle & pe_7_idle & pe_8_idle & pe_9_idle & pe_10_idle & pe_11_idle & pe_12_idle & pe_13_idle;
+  wire control_all_idle_operand_2 = control_all_idle_operand & pe_14_idle & pe_15_idle & pe_16_idle &
+      pe_17_idle & pe_18_idle & pe_19_idle & pe_20_idle & pe_21_idle & pe_22_idle & pe_23_idle & pe_24_idle
+      & pe_25_idle & pe_26_idle;
+  wire control_all_idle_operand_3 = control_all_idle_operand_2 & pe_27_idle & pe_28_idle & pe_29_idle &
+      pe_30_idle & pe_31_idle & pe_32_idle & pe_33_idle & pe_34_idle & pe_35_idle & pe_36_idle & pe_37_idle
+      & pe_38_idle & pe_39_idle;
+  wire control_all_idle_operand_4 = control_all_idle_operand_3 & pe_40_idle & pe_41_idle & pe_42_idle &
+      pe_43_idle & pe_44_idle & pe_45_idle & pe_46_idle & pe_47_idle & pe_48_idle & pe_49_idle & pe_50_idle
+      & pe_51_idle & pe_52_idle;
+  assign control_all_idle = control_all_idle_operand_4 & pe_53_idle & pe_54_idle & pe_55_idle & pe_56_idle &
+      pe_57_idle & pe_58_idle & pe_59_idle & pe_60_idle & pe_61_idle & pe_62_idle & pe_63_idle;
+  wire control_any_saturates_operand = pe_0_saturates | pe_1_saturates | pe_2_saturates | pe_3_saturates |
       pe_4_saturates | pe_5_saturates | pe_6_saturates | pe_7_saturates | pe_8_saturates | pe_9_saturates |
-      pe_10_saturates | pe_11_saturates | pe_12_saturates | pe_13_saturates | pe_14_saturates |
-      pe_15_saturates | pe_16_saturates | pe_17_saturates | pe_18_saturates | pe_19_saturates |
-      pe_20_saturates | pe_21_saturates | pe_22_saturates | pe_23_saturates | pe_24_saturates |
-      pe_25_saturates | pe_26_saturates | pe_27_saturates | pe_28_saturates | pe_29_saturates |
-      pe_30_saturates | pe_31_saturates | pe_32_saturates | pe_33_saturates | pe_34_saturates |
-      pe_35_saturates | pe_36_saturates | pe_37_saturates | pe_38_saturates | pe_39_saturates |
-      pe_40_saturates | pe_41_saturates | pe_42_saturates | pe_43_saturates | pe_44_saturates |
-      pe_45_saturates | pe_46_saturates | pe_47_saturates | pe_48_saturates | pe_49_saturates |
-      pe_50_saturates | pe_51_saturates | pe_52_saturates | pe_53_saturates | pe_54_saturates |
+      pe_10_saturates | pe_11_saturates | pe_12_saturates | pe_13_saturates;
+  wire control_any_saturates_operand_2 = control_any_saturates_operand | pe_14_saturates | pe_15_saturates |
+      pe_16_saturates | pe_17_saturates | pe_18_saturates | pe_19_saturates | pe_20_saturates |
+      pe_21_saturates | pe_22_saturates | pe_23_saturates | pe_24_saturates | pe_25_saturates |
+      pe_26_saturates;
+  wire control_any_saturates_operand_3 = control_any_saturates_operand_2 | pe_27_saturates | pe_28_saturates
+      | pe_29_saturates | pe_30_saturates | pe_31_saturates | pe_32_saturates | pe_33_saturates |
+      pe_34_saturates | pe_35_saturates | pe_36_saturates | pe_37_saturates | pe_38_saturates |
+      pe_39_saturates;
+  wire control_any_saturates_operand_4 = control_any_saturates_operand_3 | pe_40_saturates | pe_41_saturates
+      | pe_42_saturates | pe_43_saturates | pe_44_saturates | pe_45_saturates | pe_46_saturates |
+      pe_47_saturates | pe_48_saturates | pe_49_saturates | pe_50_saturates | pe_51_saturates |
+      pe_52_saturates;
+  assign control_any_saturates = control_any_saturates_operand_4 | pe_53_saturates | pe_54_saturates |
       pe_55_saturates | pe_56_saturates | pe_57_saturates | pe_58_saturates | pe_59_saturates |
       pe_60_saturates | pe_61_saturates | pe_62_saturates | pe_63_saturates;
-  assign control_host_word = pe_0_host_word | pe_1_host_word | pe_2_host_word | pe_3_host_word |
-      pe_4_host_word | pe_5_host_word | pe_6_host_word | pe_7_host_word | pe_8_host_word | pe_9_host_word |
-      pe_10_host_word | pe_11_host_word | pe_12_host_word | pe_13_host_word | pe_14_host_word |
-      pe_15_host_word | pe_16_host_word | pe_17_host_word | pe_18_host_word | pe_19_host_word |
-      pe_20_host_word | pe_21_host_word | pe_22_host_word | pe_23_host_word | pe_24_host_word |
-      pe_25_host_word | pe_26_host_word | pe_27_host_word | pe_28_host_word | pe_29_host_word |
-      pe_30_host_word | pe_31_host_word | pe_32_host_word | pe_33_host_word | pe_34_host_word |
-      pe_35_host_word | pe_36_host_word | pe_37_host_word | pe_38_host_word | pe_39_host_word |
-      pe_40_host_word | pe_41_host_word | pe_42_host_word | pe_43_host_word | pe_44_host_word |
-      pe_45_host_word | pe_46_host_word | pe_47_host_word | pe_48_host_word | pe_49_host_word |
-      pe_50_host_word | pe_51_host_word | pe_52_host_word | pe_53_host_word | pe_54_host_word |
+  wire [15:0] control_host_word_operand = pe_0_host_word | pe_1_host_word | pe_2_host_word | pe_3_host_word
+      | pe_4_host_word | pe_5_host_word | pe_6_host_word | pe_7_host_word | pe_8_host_word | pe_9_host_word
+      | pe_10_host_word | pe_11_host_word | pe_12_host_word | pe_13_host_word;
+  wire [15:0] control_host_word_operand_2 = control_host_word_operand | pe_14_host_word | pe_15_host_word |
+      pe_16_host_word | pe_17_host_word | pe_18_host_word | pe_19_host_word | pe_20_host_word |
+      pe_21_host_word | pe_22_host_word | pe_23_host_word | pe_24_host_word | pe_25_host_word |
+      pe_26_host_word;
+  wire [15:0] control_host_word_operand_3 = control_host_word_operand_2 | pe_27_host_word | pe_28_host_word
+      | pe_29_host_word | pe_30_host_word | pe_31_host_word | pe_32_host_word | pe_33_host_word |
+      pe_34_host_word | pe_35_host_word | pe_36_host_word | pe_37_host_word | pe_38_host_word |
+      pe_39_host_word;
+  wire [15:0] control_host_word_operand_4 = control_host_word_operand_3 | pe_40_host_word | pe_41_host_word
+      | pe_42_host_word | pe_43_host_word | pe_44_host_word | pe_45_host_word | pe_46_host_word |
+      pe_47_host_word | pe_48_host_word | pe_49_host_word | pe_50_host_word | pe_51_host_word |
+      pe_52_host_word;
+  assign control_host_word = control_host_word_operand_4 | pe_53_host_word | pe_54_host_word |
       pe_55_host_word | pe_56_host_word | pe_57_host_word | pe_58_host_word | pe_59_host_word |
       pe_60_host_word | pe_61_host_word | pe_62_host_word | pe_63_host_word;
 

@@ -153,20 +153,20 @@ module eie_array (
   wire [15:0] leading_nonzero_detection_found_activation;
   wire [3:0] leading_nonzero_detection_found_lane;
 
-  assign control_any_full = pe_0_full | pe_1_full | pe_2_full | pe_3_full | pe_4_full | pe_5_full |
-      pe_6_full | pe_7_full | pe_8_full | pe_9_full | pe_10_full | pe_11_full | pe_12_full | pe_13_full |
-      pe_14_full | pe_15_full;
-  assign control_all_idle = pe_0_idle & pe_1_idle & pe_2_idle & pe_3_idle & pe_4_idle & pe_5_idle &
-      pe_6_idle & pe_7_idle & pe_8_idle & pe_9_idle & pe_10_idle & pe_11_idle & pe_12_idle & pe_13_idle &
-      pe_14_idle & pe_15_idle;
-  assign control_any_saturates = pe_0_saturates | pe_1_saturates | pe_2_saturates | pe_3_saturates |
+  wire control_any_full_operand = pe_0_full | pe_1_full | pe_2_full | pe_3_full | pe_4_full | pe_5_full |
+      pe_6_full | pe_7_full | pe_8_full | pe_9_full | pe_10_full | pe_11_full | pe_12_full | pe_13_full;
+  assign control_any_full = control_any_full_operand | pe_14_full | pe_15_full;
+  wire control_all_idle_operand = pe_0_idle & pe_1_idle & pe_2_idle & pe_3_idle & pe_4_idle & pe_5_idle &
+      pe_6_idle & pe_7_idle & pe_8_idle & pe_9_idle & pe_10_idle & pe_11_idle & pe_12_idle & pe_13_idle;
+  assign control_all_idle = control_all_idle_operand & pe_14_idle & pe_15_idle;
+  wire control_any_saturates_operand = pe_0_saturates | pe_1_saturates | pe_2_saturates | pe_3_saturates |
       pe_4_saturates | pe_5_saturates | pe_6_saturates | pe_7_saturates | pe_8_saturates | pe_9_saturates |
-      pe_10_saturates | pe_11_saturates | pe_12_saturates | pe_13_saturates | pe_14_saturates |
-      pe_15_saturates;
-  assign control_host_word = pe_0_host_word | pe_1_host_word | pe_2_host_word | pe_3_host_word |
-      pe_4_host_word | pe_5_host_word | pe_6_host_word | pe_7_host_word | pe_8_host_word | pe_9_host_word |
-      pe_10_host_word | pe_11_host_word | pe_12_host_word | pe_13_host_word | pe_14_host_word |
-      pe_15_host_word;
+      pe_10_saturates | pe_11_saturates | pe_12_saturates | pe_13_saturates;
+  assign control_any_saturates = control_any_saturates_operand | pe_14_saturates | pe_15_saturates;
+  wire [31:0] control_host_word_operand = pe_0_host_word | pe_1_host_word | pe_2_host_word | pe_3_host_word
+      | pe_4_host_word | pe_5_host_word | pe_6_host_word | pe_7_host_word | pe_8_host_word | pe_9_host_word
+      | pe_10_host_word | pe_11_host_word | pe_12_host_word | pe_13_host_word;
+  assign control_host_word = control_host_word_operand | pe_14_host_word | pe_15_host_word;
 
   central_control control (
     .clk                  (clk),
