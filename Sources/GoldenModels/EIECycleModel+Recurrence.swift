@@ -62,9 +62,8 @@ private struct RecurrentArray {
     let elements = free.count
     lastColumn = column
     var lastPop: Int32 = 0
-    counts.entries.withUnsafeBufferPointer { entries in
+    counts.withColumn(column) { own in
       free.withUnsafeMutableBufferPointer { free in
-        let own = UnsafeBufferPointer(rebasing: entries[(column * elements)..<((column + 1) * elements)])
         for element in 0..<elements {
           let pop = max(earliest, free[element])
           free[element] = pop &+ max(1, own[element])

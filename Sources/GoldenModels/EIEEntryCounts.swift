@@ -52,6 +52,15 @@ public struct EIEEntryCounts: Hashable, Sendable {
     entries[(column * processingElements)..<((column + 1) * processingElements)]
   }
 
+  /// Calls `body` with the entries of one column in every element, without a copy or a check.
+  @inline(__always)
+  func withColumn<Result>(_ column: Int, _ body: (UnsafeBufferPointer<Int32>) -> Result) -> Result {
+    entries.withUnsafeBufferPointer { entries in
+      let first = column * processingElements
+      return body(UnsafeBufferPointer(rebasing: entries[first..<(first + processingElements)]))
+    }
+  }
+
   /// All entries, fillers included.
   public var total: Int { entries.reduce(0) { $0 + Int($1) } }
 
