@@ -8,7 +8,7 @@ NAMED := quad paper sparrow
 CASES ?= 10
 SEED ?= 1
 
-.PHONY: help setup setup-test build run test check-generated rtl lint format train soak clean
+.PHONY: help setup setup-test build run test check-generated rtl lint format train soak clean bench-eie bench-eie-rtl
 
 help:
 	@echo "make run     build, then classify 64 images on the generated 4x4 array in Verilator"
@@ -16,6 +16,8 @@ help:
 	@echo "make build   the command line: $(SPARROW)"
 	@echo "make rtl     regenerate rtl-out, testbenches and constraints"
 	@echo "make lint    check the committed Verilog with Verilator, Icarus and Yosys"
+	@echo "make bench-eie      the paper's nine layers on the cycle model and on this processor, in seconds"
+	@echo "make bench-eie-rtl  the same layers through the generated Verilog, every word and cycle compared"
 	@echo "make soak    random configurations and networks: CASES=$(CASES) times the usual number, from SEED=$(SEED)"
 	@echo "make train   train, prune and share the bundled network again (downloads MNIST)"
 	@echo "make format  format the Swift sources"
@@ -103,6 +105,14 @@ lint: setup-test
 soak: setup-test
 	@swift build $(BUILD_FLAGS) --build-tests
 	@SPARROW_SOAK=$(CASES) SPARROW_SEED=$(SEED) swift test $(BUILD_FLAGS) --skip-build --filter RandomCaseTests
+
+bench-eie: build
+	@mkdir -p build
+	@$(SPARROW) bench eie --json build/bench-eie.json
+
+bench-eie-rtl: build
+	@mkdir -p build
+	@$(SPARROW) bench eie --rtl --json build/bench-eie-rtl.json
 
 train: setup
 	@command -v pip > /dev/null || { echo "make train downloads MNIST with pip: install Debian's python3-pip"; exit 2; }
