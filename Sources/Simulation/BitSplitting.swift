@@ -1,6 +1,6 @@
 import BitVectors
 
-/// Lets slices reach through wiring and logic to just the bits they take.
+/// Lets slices reach through wiring to just the bits they take.
 ///
 /// Bit 1 of a signal may depend on its bit 0, as in a chain of carries. Then whole values cannot be put in order, but
 /// their parts can: each slice is computed from slices of the operands, by the rules of the check for loops.
@@ -52,15 +52,6 @@ struct BitSplitting {
     switch step.code {
     case .copy: return slice(step.a, whole, low, width)
     case .slice: return slice(step.a, step.widthA, step.distance + low, width)
-    case .not:
-      let a = slice(step.a, whole, low, width)
-      return add(Step(code: .not, width: width, widthA: width, destination: 0, a: a))
-    case .and, .or, .xor:
-      let (a, b) = (slice(step.a, whole, low, width), slice(step.b, whole, low, width))
-      return add(Step(code: step.code, width: width, widthA: width, widthB: width, destination: 0, a: a, b: b))
-    case .mux:
-      let (b, c) = (slice(step.b, whole, low, width), slice(step.c, whole, low, width))
-      return add(Step(code: .mux, width: width, widthA: 1, widthB: width, destination: 0, a: step.a, b: b, c: c))
     case .join: return join(step, low, width)
     case .signExtend: return signExtension(step, low, width)
     default: return add(plain)
@@ -76,7 +67,8 @@ struct BitSplitting {
     let below = slice(step.b, step.widthB, low, inner)
     return add(
       Step(
-        code: .join, width: width, widthA: outer, widthB: inner, distance: inner, destination: 0, a: high, b: below))
+        code: .join, width: width, widthA: outer, widthB: inner, distance: inner, destination: 0, a: high,
+        b: below))
   }
 
   private mutating func signExtension(_ step: Step, _ low: Int, _ width: Int) -> Int32 {

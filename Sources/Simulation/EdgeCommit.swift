@@ -31,12 +31,17 @@ final class EdgeCommit {
       for index in 0..<register.words { isRegister.insert(register.current + index) }
     }
     groups = state.program.groups.map { group in
-      var result = Group(reset: group.reset.map(Int.init), activeHigh: group.activeHigh, ports: group.writePorts)
+      var result = Group(
+        reset: group.reset.map(Int.init), activeHigh: group.activeHigh, ports: group.writePorts)
       for register in group.registers {
         for index in 0..<register.words {
           let copy = Copy(to: Int(register.current + index), from: Int(register.next + index))
           // An input that changes within the edge, a clock used as data, is sampled before it as well.
-          if isRegister.contains(register.next + index) { result.staged.append(copy) } else { result.direct.append(copy) }
+          if isRegister.contains(register.next + index) {
+            result.staged.append(copy)
+          } else {
+            result.direct.append(copy)
+          }
           result.underReset.append(Copy(to: copy.to, from: Int(register.reset + index)))
         }
       }
@@ -105,7 +110,8 @@ final class EdgeCommit {
   func applyAsynchronousResets() -> Bool {
     var changed = false
     let values = state.values
-    for (number, group) in state.program.groups.enumerated() where group.isAsynchronous && isReset(groups[number]) {
+    for (number, group) in state.program.groups.enumerated()
+    where group.isAsynchronous && isReset(groups[number]) {
       for copy in groups[number].underReset where values[copy.to] != values[copy.from] {
         values[copy.to] = values[copy.from]
         changed = true

@@ -52,7 +52,9 @@ func executeProgram(
     case .memoryRead:
       let layout = layouts[Int(o.b)]
       let address = v[Int(o.a)]
-      result = address < UInt64(bitPattern: Int64(layout.depth)) ? memory[layout.base &+ Int(truncatingIfNeeded: address)] : 0
+      result =
+        address < UInt64(bitPattern: Int64(layout.depth))
+        ? memory[layout.base &+ Int(truncatingIfNeeded: address)] : 0
     case .copy: result = v[Int(o.a)]
     case .wide:
       executeWide(wide[Int(o.a)], v, memory, layouts)

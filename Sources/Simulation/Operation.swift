@@ -59,7 +59,8 @@ struct Step {
   func packed(wideIndex index: Int) -> Operation {
     guard isNarrow else {
       return Operation(
-        mask: 0, destination: destination, a: Int32(index), b: 0, c: 0, code: .wide, freeA: 0, freeB: 0, distance: 0)
+        mask: 0, destination: destination, a: Int32(index), b: 0, c: 0, code: .wide, freeA: 0, freeB: 0,
+        distance: 0)
     }
     let mask: UInt64 = width >= 64 ? .max : (1 << UInt64(width)) - 1
     let constant = code == .part ? width : distance

@@ -79,7 +79,8 @@ extension ProgramBuilder {
   ) {
     program.steps.append(
       Step(
-        code: code, width: width, widthA: a.width, widthB: b.width, distance: distance, destination: destination,
+        code: code, width: width, widthA: a.width, widthB: b.width, distance: distance,
+        destination: destination,
         a: a.place, b: b.place, c: c))
   }
 

@@ -122,7 +122,8 @@ struct ProgramBuilder {
       program.properties.append(
         Program.Property(
           sentence: frame.path + property.sentence, condition: compute(property.condition, in: &frame),
-          reset: domain?.reset.map { compute($0, in: &frame) }, resetActiveHigh: domain?.resetActiveHigh ?? true))
+          reset: domain?.reset.map { compute($0, in: &frame) },
+          resetActiveHigh: domain?.resetActiveHigh ?? true))
     }
   }
 

@@ -80,7 +80,9 @@ public final class Simulator {
       "poke: \(value) does not fit the \(handle.width) bits of the signal", file: file, line: line)
     poke(handle, word: 0, value, file: file, line: line)
     if handle.width > 64 {
-      for word in 1..<BitVector.wordCount(handle.width) { poke(handle, word: word, 0, file: file, line: line) }
+      for word in 1..<BitVector.wordCount(handle.width) {
+        poke(handle, word: word, 0, file: file, line: line)
+      }
     }
   }
 
@@ -89,9 +91,12 @@ public final class Simulator {
     _ handle: Handle, _ pattern: BitVector, file: StaticString = #fileID, line: UInt = #line
   ) {
     precondition(
-      pattern.width == handle.width, "poke: a pattern of \(pattern.width) bits for a signal of \(handle.width)",
+      pattern.width == handle.width,
+      "poke: a pattern of \(pattern.width) bits for a signal of \(handle.width)",
       file: file, line: line)
-    for (index, word) in pattern.words.enumerated() { poke(handle, word: index, word, file: file, line: line) }
+    for (index, word) in pattern.words.enumerated() {
+      poke(handle, word: index, word, file: file, line: line)
+    }
   }
 
   /// Sets 64 bits of an input from bit `64 * word` on; bits beyond its width are dropped.
@@ -100,7 +105,8 @@ public final class Simulator {
   ) {
     precondition(handle.isInput, "poke: the signal is not an input of the top", file: file, line: line)
     let last = BitVector.wordCount(handle.width) - 1
-    precondition(word >= 0 && word <= last, "poke: there is no word \(word) of the signal", file: file, line: line)
+    precondition(
+      word >= 0 && word <= last, "poke: there is no word \(word) of the signal", file: file, line: line)
     values[handle.place + word] = word == last ? value & BitVector.lastWordMask(handle.width) : value
     isSettled = false
   }

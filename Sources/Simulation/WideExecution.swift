@@ -47,7 +47,8 @@ private func isEqual(_ a: UnsafePointer<UInt64>, _ b: UnsafePointer<UInt64>, _ c
 
 /// The `width` bits of `a` from bit `low` on; zeros beyond its own.
 private func extract(
-  _ a: UnsafePointer<UInt64>, _ widthA: Int, from low: Int, _ result: UnsafeMutablePointer<UInt64>, _ width: Int
+  _ a: UnsafePointer<UInt64>, _ widthA: Int, from low: Int, _ result: UnsafeMutablePointer<UInt64>,
+  _ width: Int
 ) {
   let available = BitVector.wordCount(widthA)
   let (skipped, bits) = (low / 64, UInt64(low % 64))

@@ -22,6 +22,9 @@ final class ExpressionLowering {
   private var uses: [Node: Int] = [:]
   private var extraNames: [Node: String] = [:]
   private var extraWires: [ExtraWire] = []
+  /// For each wire that was added, which of its bits are read.
+  private var bitsRead: [Node: [Bool]] = [:]
+  private var extraOrder: [Node] = []
   /// The signal whose value is being printed: extra wires are called after it.
   private var consumer = ""
 
@@ -44,6 +47,29 @@ final class ExpressionLowering {
   func takeExtraWires() -> [ExtraWire] {
     defer { extraWires = [] }
     return extraWires
+  }
+
+  /// Declarations that tell linters of the bits of added wires that nothing reads.
+  func unusedBits() -> [String] {
+    extraOrder.compactMap { node in
+      guard let name = extraNames[node], let bits = bitsRead[node], bits.contains(false) else { return nil }
+      var ranges: [ClosedRange<Int>] = []
+      for index in bits.indices where !bits[index] {
+        if let last = ranges.last, last.upperBound == index - 1 {
+          ranges[ranges.count - 1] = last.lowerBound...index
+        } else {
+          ranges.append(index...index)
+        }
+      }
+      let parts = ranges.reversed().map { name + StatementPrinter.select($0) }.joined(separator: ", ")
+      return "  wire \(names.fresh("unused_" + name)) = &{1'b0, \(parts)};"
+    }
+  }
+
+  private func read(_ node: Node, _ bits: ClosedRange<Int>) {
+    guard var known = bitsRead[node] else { return }
+    for index in bits { known[index] = true }
+    bitsRead[node] = known
   }
 
   /// The Verilog name of a declared signal, or what stands in its place.
@@ -88,8 +114,15 @@ final class ExpressionLowering {
   private func expression(_ node: Node, isRoot: Bool = false) -> VerilogExpression {
     if let alias = aliases[node] { return expression(alias) }
     if let name = node.name { return .atom(names[name]) }
-    if let name = extraNames[node] { return .atom(name) }
-    if !isRoot && needsWire(node) { return .atom(addWire(node)) }
+    if let name = extraNames[node] {
+      read(node, 0...(node.width - 1))
+      return .atom(name)
+    }
+    if !isRoot && needsWire(node) {
+      let name = addWire(node)
+      read(node, 0...(node.width - 1))
+      return .atom(name)
+    }
     return inPlace(node)
   }
 
@@ -119,13 +152,20 @@ final class ExpressionLowering {
     let value = inPlace(node)
     let name = names.fresh("\(consumer)_operand")
     extraNames[node] = name
+    bitsRead[node] = Array(repeating: false, count: node.width)
+    extraOrder.append(node)
     extraWires.append(ExtraWire(name: name, width: node.width, value: value))
     return name
   }
 
-  /// An identifier for `node`, which a select or a replication needs.
-  private func identifier(_ node: Node) -> String {
-    if case .memoryRead = node.kind { return expression(node).text }
+  /// An identifier for `node`, of which a select reads `bits`.
+  private func identifier(_ node: Node, reading bits: ClosedRange<Int>) -> String {
+    if case .memoryRead = node.kind, !spillsMemoryReads { return expression(node).text }
+    if !node.isNamed, aliases[node] == nil {
+      let name = extraNames[node] ?? addWire(node)
+      read(node, bits)
+      return name
+    }
     let value = expression(node)
     if case .atom(let text) = value, isIdentifier(text) { return text }
     return addWire(node)
@@ -148,10 +188,12 @@ final class ExpressionLowering {
     case .concatenation(let parts): return concatenation(parts)
     case .slice(let inner, let low):
       let range = node.width == 1 ? "\(low)" : "\(low + node.width - 1):\(low)"
-      return .atom(inner.width == 1 ? expression(inner).text : "\(identifier(inner))[\(range)]")
+      if inner.width == 1 { return expression(inner) }
+      return .atom("\(identifier(inner, reading: low...(low + node.width - 1)))[\(range)]")
     case .part(let inner, let index):
-      if node.width == 1 { return .atom("\(identifier(inner))[\(expression(index).text)]") }
-      return .atom("\(identifier(inner))[\(partStart(index, inner.width, node.width)) +: \(node.width)]")
+      let name = identifier(inner, reading: 0...(inner.width - 1))
+      if node.width == 1 { return .atom("\(name)[\(expression(index).text)]") }
+      return .atom("\(name)[\(partStart(index, inner.width, node.width)) +: \(node.width)]")
     case .signExtension(let inner): return signExtension(inner, to: node.width)
     case .memoryRead(let memory, let address):
       return .atom("\(names[memory.name])[\(expression(address).text)]")
@@ -166,7 +208,7 @@ final class ExpressionLowering {
   }
 
   private func signExtension(_ inner: Node, to width: Int) -> VerilogExpression {
-    let name = identifier(inner)
+    let name = identifier(inner, reading: 0...(inner.width - 1))
     if inner.width == 1 { return .atom("{\(width){\(name)}}") }
     let sign = "\(name)[\(inner.width - 1)]"
     let count = width - inner.width

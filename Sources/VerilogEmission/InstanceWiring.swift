@@ -12,8 +12,11 @@ struct InstanceWiring {
 
   init(_ module: Module) {
     let wholes = Self.unconditionalDrivers(of: module)
+    let read = Self.read(in: module)
     for node in module.instances.flatMap({ $0.connections }).filter({ !$0.isOutput }).map(\.wire) {
-      if let value = wholes[node], Self.isSimple(value) { aliases[node] = value }
+      guard let value = wholes[node], Self.isSimple(value) else { continue }
+      // What is read elsewhere may be read in part, which only a name allows.
+      if value.isNamed || !read.contains(node) { aliases[node] = value }
     }
     let outputs = Set(module.instanceOutputs)
     for node in module.ports.filter(\.isOutput).map(\.node) + module.wires {
@@ -21,7 +24,6 @@ struct InstanceWiring {
       aliases[value] = node
       drivenByInstance.insert(node)
     }
-    let read = Self.read(in: module)
     open = module.instanceOutputs.filter { aliases[$0] == nil && !read.contains($0) }
   }
 

@@ -28,7 +28,9 @@ struct ModulePrinter {
     lines += ports() + [");"]
     // The body comes first, since it finds out what it needs.
     let body = BodyPrinter(module, processes, lowering)
-    for section in [constants(), state(), forwardWires(body), body.lines, instances()] where !section.isEmpty {
+    let instances = instances()
+    let rest = body.lines + lowering.unusedBits()
+    for section in [constants(), state(), forwardWires(body), rest, instances] where !section.isEmpty {
       lines += [""] + section
     }
     lines += ["", "endmodule", "", "`default_nettype wire"]
@@ -103,7 +105,8 @@ struct ModulePrinter {
     for node in module.wires + connections {
       if wiring.aliases[node] != nil || body.inlineWires.contains(node) || ports.contains(node) { continue }
       let kind = regs.contains(node) ? "reg" : "wire"
-      lines.append("  \(kind) \(VerilogLayout.prefix(node.width))\(lowering.name(node));")
+      let split = module.woven.contains(node) && node.width > 1 ? " /* verilator split_var */" : ""
+      lines.append("  \(kind) \(VerilogLayout.prefix(node.width))\(lowering.name(node))\(split);")
     }
     return lines
   }

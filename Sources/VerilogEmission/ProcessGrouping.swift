@@ -51,7 +51,11 @@ struct ProcessGrouping {
           order.append(target)
         }
         statementsOf[target, default: []].append(index)
-        if let other = first[target.kind] { parent[root(target)] = root(other) } else { first[target.kind] = target }
+        if let other = first[target.kind] {
+          parent[root(target)] = root(other)
+        } else {
+          first[target.kind] = target
+        }
       }
     }
     var members: [Target: [Target]] = [:]
@@ -91,7 +95,9 @@ struct ProcessGrouping {
       statements: indices.map { statements[$0] })
     switch group[0].kind {
     case .combinational:
-      if let assignments = plainAssignments(process.statements) { process.trigger = .assignments(assignments) }
+      if let assignments = plainAssignments(process.statements) {
+        process.trigger = .assignments(assignments)
+      }
     case .latch: process.trigger = .latched
     case .withReset: process.trigger = .clocked(domains[group[0]]!, reset: nodes)
     case .withoutReset: process.trigger = .clocked(domains[group[0]]!, reset: [])

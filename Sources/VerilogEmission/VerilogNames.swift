@@ -11,7 +11,8 @@ struct VerilogNames {
   /// Names for `module`; everything declared there is taken.
   init(_ module: Module) {
     let ports = module.ports.map(\.node.display)
-    var names = module.wires.map(\.display) + module.registers.map(\.display) + module.constants.map(\.display)
+    var names =
+      module.wires.map(\.display) + module.registers.map(\.display) + module.constants.map(\.display)
     names += module.memories.map(\.name) + module.instances.map(\.name)
     names += module.instances.flatMap { $0.connections.map(\.wire.display) }
     taken = Set(names + ports)

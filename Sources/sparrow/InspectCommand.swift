@@ -34,27 +34,9 @@ let inspectCommand = Command(
   } else if what.hasSuffix(".npz") {
     console.line(try describeArchive(what))
   } else {
-    console.line(describe(try CompressedNetworkFile.read(at: what), file: what))
+    console.line(CompressedFileText(try CompressedNetworkFile.contents(at: what), file: what).text)
   }
   return .success
-}
-
-private func describe(_ network: CompressedNetwork, file: String) -> String {
-  var table = Table(
-    .text("layer"), .number("inputs"), .number("outputs"), .text("bias"), .text("function"),
-    .number("weights"),
-    .number("kept"), .number("density"), .number("shared values"))
-  for layer in network.layers {
-    let weights = layer.outputs * layer.columns
-    let density = Double(layer.nonzeros) / Double(max(1, weights))
-    table.add(
-      layer.name, "\(layer.inputs)", "\(layer.outputs)", layer.hasBias ? "yes" : "no",
-      layer.function.rawValue,
-      "\(weights)", "\(layer.nonzeros)", String(format: "%.1f %%", 100 * density),
-      "\(layer.codebook.count - 1)")
-  }
-  let bytes = (try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int) ?? 0
-  return "\(network.name): \(network.layers.count) layers, \(bytes) bytes\n" + table.text
 }
 
 private func describe(_ images: CompiledNetwork, in folder: String) throws -> String {

@@ -4,6 +4,9 @@ import Foundation
 let program = Program(
   "sparrow", version: "0.1.0",
   summary: "Generates Verilog for neural-network accelerators and proves it against software models.",
-  commands: [generateCommand, exportCommand, cosimCommand, inspectCommand, benchmarkCommand, exploreCommand])
+  commands: [
+    compressCommand, decompressCommand, generateCommand, exportCommand, cosimCommand, inspectCommand,
+    benchmarkCommand, exploreCommand,
+  ])
 
 exit(program.run(Array(CommandLine.arguments.dropFirst())).rawValue)

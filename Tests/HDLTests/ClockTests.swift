@@ -11,7 +11,9 @@ import Testing
       list.output("x", 4)[] = r
     }
     #expect(
-      found == ["+1: error: in module 'top', register 'r' has no clock; declare a clock domain among the ports"])
+      found == [
+        "+1: error: in module 'top', register 'r' has no clock; declare a clock domain among the ports"
+      ])
   }
 
   @Test func aResetValueWithoutAReset() {
@@ -22,7 +24,9 @@ import Testing
       list.output("x", 4)[] = r
     }
     #expect(
-      found == ["+2: error: in module 'top', register 'r' has a reset value but its clock domain has no reset"])
+      found == [
+        "+2: error: in module 'top', register 'r' has a reset value but its clock domain has no reset"
+      ])
   }
 
   private static let child = Sketch("child") { m, list in
@@ -53,7 +57,8 @@ import Testing
     }
     #expect(
       found.first
-        == "+3: error: in module 'top', instance 'inner' needs a reset but the module has none (instantiated +2)")
+        == "+3: error: in module 'top', instance 'inner' needs a reset but the module has none (instantiated +2)"
+    )
   }
 
   @Test func aClockPortThatIsNotThere() {

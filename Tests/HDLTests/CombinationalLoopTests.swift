@@ -70,10 +70,25 @@ import Testing
     #expect(found == [])
   }
 
+  @Test func anOperationTakesItsBitsTogether() {
+    let found = errors { m, list in
+      let p = m.wire("p", 2)
+      let q = (p ^ 1).named("q")
+      p[0] = list.input("a")
+      p[1] = q[0]
+      list.output("x", 2)[] = q
+    }
+    #expect(
+      found == [
+        "+1: error: in module 'top', a combinational loop: 'p[1]' <- 'q[0]' <- 'p[1]'; break it with a register "
+          + "(through 'q[0]' +2)"
+      ])
+  }
+
   @Test func bitsThroughAnInstanceAreNoLoop() {
     let child = Sketch("child") { m, list in
       let a = list.input("a", 2)
-      list.output("b", 2)[] = ~a
+      list.output("b", 2)[] = concatenate(~a[1], ~a[0])
     }
     let found = errors { m, list in
       let io = m.instance("inner", of: child)

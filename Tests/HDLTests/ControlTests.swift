@@ -15,7 +15,9 @@ import Testing
       }
     }
     #expect(
-      found == ["+6: error: in module 'top', 'a' has the case '2'h1' twice; the second never holds (first +5)"])
+      found == [
+        "+6: error: in module 'top', 'a' has the case '2'h1' twice; the second never holds (first +5)"
+      ])
   }
 
   @Test func casesThatAreNoConstantsOfTheWidth() {

@@ -81,10 +81,12 @@ import Testing
   @Test func signalsOfAnotherModule() {
     nonisolated(unsafe) var stray: Bits?
     let found = errors { m, list in
-      let io = m.instance("inner", of: Sketch("child") { m, list in
-        stray = list.input("a")
-        list.output("b")[] = stray!
-      })
+      let io = m.instance(
+        "inner",
+        of: Sketch("child") { m, list in
+          stray = list.input("a")
+          list.output("b")[] = stray!
+        })
       io.input("a")[] = list.input("a")
       let x = list.output("x")
       x[] = io.output("b") & stray!
@@ -94,9 +96,9 @@ import Testing
     }
     #expect(
       found.filter { $0.contains("belongs") } == [
-        "+7: error: in module 'top', 'a' belongs to module 'child'; pass it through a port (declared +2)",
-        "+8: error: in module 'top', 'a' belongs to module 'child'; pass it through a port (declared +2)",
-        "+10: error: in module 'top', 'a' belongs to module 'child'; pass it through a port (declared +2)",
+        "+9: error: in module 'top', 'a' belongs to module 'child'; pass it through a port (declared +4)",
+        "+10: error: in module 'top', 'a' belongs to module 'child'; pass it through a port (declared +4)",
+        "+12: error: in module 'top', 'a' belongs to module 'child'; pass it through a port (declared +4)",
       ])
   }
 }

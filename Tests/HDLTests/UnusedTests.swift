@@ -12,10 +12,11 @@ import Testing
       list.output("x")[] = 0
     }
     #expect(
-      found == [
-        "+2: error: in module 'top', 'a' is never read; remove it, or call it 'unused_a'",
-        "+3: error: in module 'top', 'r' is never read; remove it, or call it 'unused_r'",
-      ].filter { !$0.contains("'r'") })
+      found
+        == [
+          "+2: error: in module 'top', 'a' is never read; remove it, or call it 'unused_a'",
+          "+3: error: in module 'top', 'r' is never read; remove it, or call it 'unused_r'",
+        ].filter { !$0.contains("'r'") })
   }
 
   @Test func someBitsNeverRead() {
@@ -52,6 +53,7 @@ import Testing
       _ = io.output("b", 2)
       list.output("x")[] = io.output("c", 2)[0]
     }
-    #expect(found == ["+1: error: in module 'top', bit 1 of 'inner_c' is never read; remove it, or `ignore` it"])
+    #expect(
+      found == ["+1: error: in module 'top', bit 1 of 'inner_c' is never read; remove it, or `ignore` it"])
   }
 }

@@ -24,11 +24,12 @@ import Testing
       x[4...7] = a[0...2]
     }
     #expect(
-      found == [
-        "+4: error: in module 'top', width mismatch: 'x' takes 4 bits, the value 'a[2:0]' has 3; extend or slice it "
-          + "(declared +2)",
-        "+1: error: in module 'top', bit 3 of 'a' is never read; remove it, or `ignore` it",
-      ].filter { !$0.contains("bit 3") })
+      found
+        == [
+          "+4: error: in module 'top', width mismatch: 'x' takes 4 bits, the value 'a[2:0]' has 3; extend or slice it "
+            + "(declared +2)",
+          "+1: error: in module 'top', bit 3 of 'a' is never read; remove it, or `ignore` it",
+        ].filter { !$0.contains("bit 3") })
   }
 
   @Test func operandsOfTwoWidths() {

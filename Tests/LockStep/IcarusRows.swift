@@ -10,19 +10,22 @@ struct IcarusRows {
 
   /// For each row and case the outputs in binary, unknown bits as `x`.
   func run() throws -> [[[Substring]]] {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lock-step-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "lock-step-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     for file in design.files { try write(file.text, file.name, folder) }
     try write(testbench, "testbench.v", folder)
     try write(rows, "rows.hex", folder)
     let sources = design.files.map(\.name).filter { $0.hasSuffix(".v") }
-    try call(.iverilog, ["-g2005", "-s", "lock_step_bench", "-o", "bench.vvp", "testbench.v"] + sources, folder)
+    try call(
+      .iverilog, ["-g2005", "-s", "lock_step_bench", "-o", "bench.vvp", "testbench.v"] + sources, folder)
     try call(.vvp, ["-n", "bench.vvp"], folder)
     let text = try String(contentsOf: folder.appendingPathComponent("answers.txt"), encoding: .utf8)
     let lines = text.split(separator: "\n")
     guard lines.count == rowCount * cases.count else {
-      throw LockStepFailure(description: "Icarus gave \(lines.count) lines for \(rowCount) rows of \(cases.count) cases")
+      throw LockStepFailure(
+        description: "Icarus gave \(lines.count) lines for \(rowCount) rows of \(cases.count) cases")
     }
     return (0..<rowCount).map { row in
       cases.indices.map { lines[row * cases.count + $0].split(separator: " ") }
@@ -68,7 +71,9 @@ struct IcarusRows {
   }
 
   private func binary(_ value: BitVector) -> String {
-    String(decoding: (0..<value.width).reversed().map { value[$0] ? UInt8(ascii: "1") : UInt8(ascii: "0") }, as: UTF8.self)
+    String(
+      decoding: (0..<value.width).reversed().map { value[$0] ? UInt8(ascii: "1") : UInt8(ascii: "0") },
+      as: UTF8.self)
   }
 
   private func hexadecimal(_ bits: String) -> String {

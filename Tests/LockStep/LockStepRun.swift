@@ -38,6 +38,9 @@ public struct LockStepRun {
 
   private var rowCount: Int { cases.map(\.rows.count).max() ?? 0 }
 
+  /// Everything that is wrong, a line each: differences between the simulators, and what the linters say.
+  public func problems() throws -> [String] { try differences().map(\.description) + complaints() }
+
   /// The first difference of each case in each of the tools that are installed.
   public func differences() throws -> [LockStepDifference] {
     var result: [LockStepDifference] = []
@@ -63,13 +66,15 @@ public struct LockStepRun {
         for (handle, value) in zip(inputs[number], item.rows[row]) { device.poke(handle, words: value.words) }
       }
       device.settle()
-      for (number, item) in cases.enumerated() where row < item.rows.count && found[number] == nil {
+      for (number, item) in cases.enumerated()
+      where row < item.rows.count && row >= item.comparedFrom && found[number] == nil {
         for (index, port) in item.outputs.enumerated() {
           let value = BitVector(words: device.peekWords(outputs[number][index]), width: port.node.width)
           let wanted = expected[number][row][index]
           if value == wanted { continue }
           found[number] = LockStepDifference(
-            tool: "Verilator", name: item.name, row: row, port: port.node.display, expected: wanted.hexadecimal,
+            tool: "Verilator", name: item.name, row: row, port: port.node.display,
+            expected: wanted.hexadecimal,
             found: value.hexadecimal)
         }
       }
@@ -83,14 +88,15 @@ public struct LockStepRun {
     let answers = try IcarusRows(cases: cases, design: design, rowCount: rowCount).run()
     var found: [LockStepDifference] = []
     for (number, item) in cases.enumerated() {
-      rows: for row in item.rows.indices {
+      rows: for row in item.rows.indices where row >= item.comparedFrom {
         for (index, port) in item.outputs.enumerated() {
           let wanted = expected[number][row][index]
           let bits = answers[row][number][index]
           if agrees(bits, wanted, allowsUnknown: item.allowsUnknown) { continue }
           found.append(
             LockStepDifference(
-              tool: "Icarus", name: item.name, row: row, port: port.node.display, expected: wanted.hexadecimal,
+              tool: "Icarus", name: item.name, row: row, port: port.node.display,
+              expected: wanted.hexadecimal,
               found: String(bits)))
           break rows
         }

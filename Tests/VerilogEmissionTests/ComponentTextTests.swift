@@ -6,7 +6,8 @@ import VerilogEmission
 /// The whole text of two components.
 @Suite struct ComponentTextTests {
   @Test func fifo() throws {
-    let files = VerilogWriter.files(of: try Design(Fifo(width: 8, depth: 5)), provenance: ["Make it again: so."])
+    let files = VerilogWriter.files(
+      of: try Design(Fifo(width: 8, depth: 5)), provenance: ["Make it again: so."])
     #expect(files.map(\.name) == ["fifo_w8_d5.v"])
     #expect(
       files[0].text == """
@@ -111,7 +112,9 @@ import VerilogEmission
   }
 
   @Test func theSameBytesEveryTime() throws {
-    let texts = try (0..<5).map { _ in VerilogWriter.files(of: try Design(Fifo(width: 8, depth: 5))).map(\.text) }
+    let texts = try (0..<5).map { _ in
+      VerilogWriter.files(of: try Design(Fifo(width: 8, depth: 5))).map(\.text)
+    }
     #expect(Set(texts).count == 1)
   }
 }

@@ -33,7 +33,8 @@ import VerilogEmission
         endmodule
         """)
     #expect(
-      body(files[1].text) == """
+      body(files[1].text)
+        == """
         module top (
           input  wire [1:0] in,
           output wire [1:0] out

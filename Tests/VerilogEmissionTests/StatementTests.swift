@@ -152,7 +152,8 @@ import Testing
   @Test func everyKindOfRegister() throws {
     let text = try emitted { m, list in
       let plain = list.clockDomain(clock: "clk", reset: nil)
-      let low = list.clockDomain(clock: "clk2", reset: "rst_n", resetKind: .asynchronous, resetActiveHigh: false)
+      let low = list.clockDomain(
+        clock: "clk2", reset: "rst_n", resetKind: .asynchronous, resetActiveHigh: false)
       let falling = list.clockDomain(clock: "clk3", reset: "clear", edge: .falling)
       for (name, domain) in [("a", low), ("b", falling)] {
         let r = m.register(name, 2, resetTo: 1, in: domain)

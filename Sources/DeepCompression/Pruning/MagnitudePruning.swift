@@ -17,14 +17,21 @@ public struct MagnitudePruning: Hashable, Sendable {
   ///
   /// Of equal magnitudes the earlier stays. Zeros never stay, so that fewer may be kept of a sparse tensor.
   public func mask(of weights: Tensor) -> [Bool] {
-    let magnitudes = weights.elements.map(\.magnitude)
-    let kept = Int((density * Double(magnitudes.count)).rounded())
-    guard kept > 0 else { return magnitudes.map { _ in false } }
-    let threshold = magnitudes.sorted(by: >)[kept - 1]
-    var ties = kept - magnitudes.reduce(0) { $0 + ($1 > threshold ? 1 : 0) }
-    return magnitudes.map { magnitude in
-      guard magnitude > 0, magnitude >= threshold else { return false }
-      if magnitude > threshold { return true }
+    Self.mask(of: weights.elements, kept: Int((density * Double(weights.elements.count)).rounded()))
+  }
+
+  /// Which `weights` stay if `kept` of them may.
+  static func mask(of weights: [Float], kept: Int) -> [Bool] {
+    var selection = MagnitudeSelection()
+    selection.count(weights)
+    let kept = min(kept, selection.nonzeros)
+    guard kept > 0 else { return [Bool](repeating: false, count: weights.count) }
+    var refinement = selection.refined(kept: kept)
+    refinement.count(weights)
+    let threshold = refinement.threshold
+    var ties = kept - weights.reduce(0) { $0 + ($1.magnitude > threshold ? 1 : 0) }
+    return weights.map { weight in
+      if weight.magnitude != threshold { return weight.magnitude > threshold }
       ties -= 1
       return ties >= 0
     }

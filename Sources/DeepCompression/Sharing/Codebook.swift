@@ -8,9 +8,14 @@ struct Codebook: Hashable {
     max(1, Int.bitWidth - (entries - 1).leadingZeroBitCount)
   }
 
+  /// Half-way between each shared weight and the next.
+  private let boundaries: [Double]
+
   /// A codebook of the given shared weights, in any order, and the zero.
   init(sharedWeights: [Float]) {
-    values = [0] + sharedWeights.sorted()
+    let ascending = sharedWeights.sorted()
+    values = [0] + ascending
+    boundaries = zip(ascending, ascending.dropFirst()).map { (Double($0) + Double($1)) / 2 }
   }
 
   /// The code of the shared weight nearest to `weight`; zero is not a shared weight.
@@ -18,13 +23,13 @@ struct Codebook: Hashable {
   /// Ties go to the lesser one. Without any shared weight the answer is 0.
   func nearestSharedCode(to weight: Float) -> UInt8 {
     guard values.count > 1 else { return 0 }
-    var (low, high) = (1, values.count - 1)
+    let weight = Double(weight)
+    var (low, high) = (0, boundaries.count)
     while low < high {
       let middle = (low + high) / 2
-      let boundary = (Double(values[middle]) + Double(values[middle + 1])) / 2
-      if Double(weight) <= boundary { high = middle } else { low = middle + 1 }
+      if weight <= boundaries[middle] { high = middle } else { low = middle + 1 }
     }
-    return UInt8(low)
+    return UInt8(low + 1)
   }
 
   /// The code of the entry nearest to `weight`, the zero included; ties go to the zero.

@@ -2,25 +2,44 @@
 struct CodebookChoice {
   let method: WeightSharing.Method
   let codebook: Codebook
+  /// Iterations of k-means; 0 where nothing was clustered.
+  let iterations: Int
 
-  /// Chooses a codebook of at most `limit` shared weights.
-  init(weights: [Float], bias: [Float], sharedWeights limit: Int) {
+  /// Chooses a codebook of at most `settings.sharedWeights` shared weights.
+  init(weights: [Float], bias: [Float], settings: SharingSettings) {
+    let limit = settings.sharedWeights
+    func cluster(_ values: [Float], _ count: Int) -> ScalarClustering {
+      ScalarClustering(
+        of: values, count: count, start: settings.start, iterationLimit: settings.iterationLimit,
+        seed: settings.seed)
+    }
     guard let weightValues = Self.distinctNonzeros(weights, limit: limit) else {
       method = .clustered
-      let nonzeros = (weights + bias).filter { $0 != 0 }
-      codebook = Codebook(sharedWeights: ScalarClustering(of: nonzeros, count: limit).centroids)
+      // One pass and one copy: a layer may have a hundred million weights.
+      var nonzeros: [Float] = []
+      nonzeros.reserveCapacity(weights.reduce(bias.count) { $0 + ($1 != 0 ? 1 : 0) })
+      for weight in weights where weight != 0 { nonzeros.append(weight) }
+      for weight in bias where weight != 0 { nonzeros.append(weight) }
+      let clustering = cluster(nonzeros, limit)
+      iterations = clustering.iterations
+      codebook = Codebook(sharedWeights: clustering.centroids)
       return
     }
-    if let values = Self.distinctNonzeros(weights + bias, limit: limit) {
+    if let biasValues = Self.distinctNonzeros(bias, limit: limit),
+      weightValues.union(biasValues).count <= limit
+    {
       method = .exact
-      codebook = Codebook(sharedWeights: Array(values))
+      iterations = 0
+      codebook = Codebook(sharedWeights: Array(weightValues.union(biasValues)))
       return
     }
     method = .exactWeights
     let spare = limit - weightValues.count
     let others = bias.filter { $0 != 0 && !weightValues.contains($0) }
-    let added = spare > 0 ? ScalarClustering(of: others, count: spare).centroids : []
-    codebook = Codebook(sharedWeights: Array(weightValues.union(added.filter { $0 != 0 })))
+    let clustering = spare > 0 ? cluster(others, spare) : nil
+    iterations = clustering?.iterations ?? 0
+    let added = (clustering?.centroids ?? []).filter { $0 != 0 }
+    codebook = Codebook(sharedWeights: Array(weightValues.union(added)))
   }
 
   /// A weight that is not zero keeps a code that is not zero: the pattern of the layer stays as it was

@@ -1,8 +1,7 @@
 /// K-means of single numbers: the centroids that represent them with a small squared error.
 ///
-/// Lloyd's iteration from centroids in equal steps from the least to the greatest value, the start that keeps
-/// the few large weights represented (Han, Mao and Dally 2016, section 3.2). On sorted values a cluster is a
-/// range, and its mean a difference of prefix sums: an iteration costs the logarithm of the number of values.
+/// Lloyd's iteration (Han, Mao and Dally 2016, section 3). On sorted values a cluster is a range, and its mean
+/// a difference of prefix sums: an iteration costs the logarithm of the number of values.
 public struct ScalarClustering: Hashable, Sendable {
   /// The centroids, ascending; none is equal to another, and each has values.
   public let centroids: [Float]
@@ -16,15 +15,20 @@ public struct ScalarClustering: Hashable, Sendable {
   /// - Parameters:
   ///   - values: what to cluster, in any order.
   ///   - count: the most clusters to make; with fewer distinct values, each has a cluster of its own.
-  ///   - iterationLimit: where to stop even if clusters still change.
-  public init(of values: [Float], count: Int, iterationLimit: Int = 1000) {
+  ///   - start: where the centroids begin.
+  ///   - iterationLimit: where to stop even if clusters still change; at least 1.
+  ///   - seed: of a random start.
+  public init(
+    of values: [Float], count: Int, start: CentroidStart = .linear, iterationLimit: Int = 1000,
+    seed: UInt64 = 1
+  ) {
     precondition(count > 0, "no clusters were asked for")
     let sorted = SortedValues(values)
     if let distinct = sorted.distinct(atMost: count) {
-      (centroids, squaredError, iterations) = (distinct.map { Float($0) }, 0, 0)
+      (centroids, squaredError, iterations) = (distinct, 0, 0)
       return
     }
-    var centroids = Self.start(sorted, count: count)
+    var centroids = start.centroids(count, of: sorted, seed: seed)
     var ranges: [Range<Int>] = []
     var iterations = 0
     while iterations < iterationLimit {
@@ -37,15 +41,8 @@ public struct ScalarClustering: Hashable, Sendable {
     }
     self.iterations = iterations
     self.centroids = Self.distinct(zip(centroids, ranges).filter { !$1.isEmpty }.map { Float($0.0) })
+    // Centroids have moved since the values were assigned to them if the limit ended the iteration.
     squaredError = zip(centroids, ranges).reduce(0) { $0 + sorted.squaredError($1.1, around: $1.0) }
-  }
-
-  private static func start(_ sorted: SortedValues, count: Int) -> [Double] {
-    guard count > 1, let least = sorted.values.first, let greatest = sorted.values.last else {
-      return [sorted.mean(sorted.values.indices)]
-    }
-    let step = (greatest - least) / Double(count - 1)
-    return (0..<count).map { least + step * Double($0) }
   }
 
   private static func moveToMeans(_ centroids: inout [Double], _ ranges: [Range<Int>], _ sorted: SortedValues)
@@ -64,7 +61,7 @@ public struct ScalarClustering: Hashable, Sendable {
     guard let empty = ranges.firstIndex(where: \.isEmpty) else { return false }
     var worst = (distance: 0.0, value: 0.0)
     for (centroid, range) in zip(centroids, ranges) where !range.isEmpty {
-      for value in [sorted.values[range.lowerBound], sorted.values[range.upperBound - 1]] {
+      for value in [sorted.values[range.lowerBound], sorted.values[range.upperBound - 1]].map(Double.init) {
         let distance = (value - centroid).magnitude
         if distance > worst.distance { worst = (distance, value) }
       }

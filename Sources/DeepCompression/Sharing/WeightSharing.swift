@@ -19,6 +19,8 @@ public struct WeightSharing: Hashable, Sendable {
   public let largestError: Float
   /// The sum of squared distances of all weights and biases.
   public let squaredError: Double
+  /// Iterations of k-means; 0 where nothing was clustered.
+  public let iterations: Int
 }
 
 /// Why weights cannot be shared; the text names the layer.
@@ -34,6 +36,17 @@ public struct WeightSharingError: Error, Hashable, Sendable, CustomStringConvert
 extension SharedLayer {
   /// A layer whose weights and biases share at most `2^weightCodeBits - 1` values and the zero.
   ///
+  /// As `sharing(name:weights:bias:settings:function:)` with its settings for that many bits.
+  public static func sharing(
+    name: String, weights: Tensor, bias: [Float]?, weightCodeBits: Int, function: LayerFunction
+  ) throws -> (layer: SharedLayer, sharing: WeightSharing) {
+    try sharing(
+      name: name, weights: weights, bias: bias, settings: SharingSettings(codeBits: weightCodeBits),
+      function: function)
+  }
+
+  /// A layer whose weights and biases share few values.
+  ///
   /// EIE codes the bias with the layer's codebook, as one more column. If the distinct non-zero values of
   /// weights and bias fit the codebook, they are encoded exactly. Else, if those of the weights fit, the
   /// weights are exact, the codes left over are spent on the bias, and each bias takes the nearest entry.
@@ -42,18 +55,19 @@ extension SharedLayer {
   /// - Parameters:
   ///   - name: the layer's name.
   ///   - weights: the matrix [outputs, inputs].
-  ///   - bias: one number an output; none if the layer has no bias.
-  ///   - weightCodeBits: bits of a code, 1 ... 8.
+  ///   - bias: one number an output; none if the layer has no bias, or keeps it elsewhere.
+  ///   - settings: how many values are shared, and how they are found.
   ///   - function: what is applied to the layer's outputs.
   /// - Returns: the layer, and how its values came about.
   /// - Throws: `WeightSharingError` when shapes contradict each other or a number is not finite.
   public static func sharing(
-    name: String, weights: Tensor, bias: [Float]?, weightCodeBits: Int, function: LayerFunction
+    name: String, weights: Tensor, bias: [Float]?, settings: SharingSettings, function: LayerFunction
   ) throws -> (layer: SharedLayer, sharing: WeightSharing) {
     func require(_ condition: Bool, _ what: @autoclosure () -> String) throws {
       guard condition else { throw WeightSharingError(layer: name, what: what()) }
     }
-    try require((1...8).contains(weightCodeBits), "\(weightCodeBits) code bits are not 1 to 8")
+    let codeBits = settings.codeBits
+    try require((1...8).contains(codeBits), "\(codeBits) code bits are not 1 to 8")
     try require(weights.rank == 2, "shape \(weights.shape) is not that of a matrix")
     try require(!weights.elements.isEmpty, "shape \(weights.shape) holds no weights")
     let (outputs, inputs) = (weights.shape[0], weights.shape[1])
@@ -62,21 +76,34 @@ extension SharedLayer {
     try require(weights.elements.allSatisfy(\.isFinite), "a weight is not finite")
     try require(biases.allSatisfy(\.isFinite), "a bias is not finite")
 
-    let choice = CodebookChoice(
-      weights: weights.elements, bias: biases, sharedWeights: (1 << weightCodeBits) - 1)
+    let choice = CodebookChoice(weights: weights.elements, bias: biases, settings: settings)
     let weightCodes = weights.elements.map(choice.code(ofWeight:))
     let biasCodes = biases.map(choice.code(ofBias:))
+    let codebook = choice.codebook.values
+    var errors = Errors()
+    errors.add(weights.elements, weightCodes, codebook)
+    errors.add(biases, biasCodes, codebook)
     let layer = SharedLayer(
       name: name, outputs: outputs, inputs: inputs, hasBias: bias != nil,
-      codes: joined(weightCodes, biasCodes, inputs: inputs), codebook: choice.codebook.values,
-      function: function)
-    let errors = zip(weights.elements + biases, weightCodes + biasCodes).lazy.map { value, code in
-      (value - layer.codebook[Int(code)]).magnitude
-    }
+      codes: joined(weightCodes, biasCodes, inputs: inputs), codebook: codebook, function: function)
     let sharing = WeightSharing(
-      method: choice.method, largestError: errors.max() ?? 0,
-      squaredError: errors.reduce(0) { $0 + Double($1) * Double($1) })
+      method: choice.method, largestError: errors.largest, squaredError: errors.squares,
+      iterations: choice.iterations)
     return (layer, sharing)
+  }
+
+  /// The distances between values and what represents them.
+  private struct Errors {
+    var largest: Float = 0
+    var squares = 0.0
+
+    mutating func add(_ values: [Float], _ codes: [UInt8], _ codebook: [Float]) {
+      for (value, code) in zip(values, codes) {
+        let error = (value - codebook[Int(code)]).magnitude
+        largest = max(largest, error)
+        squares += Double(error) * Double(error)
+      }
+    }
   }
 
   /// Rows of `inputs` weight codes, each followed by its bias code if there are any.

@@ -61,18 +61,23 @@ public struct EIEExploration: Sendable {
   ) throws -> [ExplorationPoint.Outcome] {
     let counts = drawn.pattern.entryCounts(for: points[0].array)
     let reads = RowReads(counts)
-    let rowReads = MemoryReadEnergy.widths.map { width in
-      var array = points[0].array
-      array.weightRowBits = width
-      return reads.count(nonzero: drawn.nonzero, entriesPerRow: array.entriesPerRow)
+    func rowReads(holdsRow: Bool) -> [Int] {
+      MemoryReadEnergy.widths.map { width in
+        var array = points[0].array
+        array.weightRowBits = width
+        return reads.count(
+          nonzero: drawn.nonzero, entriesPerRow: array.entriesPerRow, holdsRow: holdsRow)
+      }
     }
+    let (held, unheld) = (rowReads(holdsRow: true), rowReads(holdsRow: false))
     return try points.map { point in
       let model = EIECycleModel(
         entryCounts: counts, queueDepth: point.queueDepth, emptySlices: point.emptySlices)
       let count = try model.runByRecurrence(nonzero: drawn.nonzero)
       return ExplorationPoint.Outcome(
         cycles: count.cycles, stalls: count.stalls, usefulMACs: count.usefulEntries,
-        work: count.busy.reduce(0, +), entries: counts.total, fillers: counts.fillers, rowReads: rowReads)
+        work: count.busy.reduce(0, +), entries: counts.total, fillers: counts.fillers, rowReads: held,
+        unheldRowReads: unheld)
     }
   }
 }

@@ -56,7 +56,8 @@ public struct ExplorationPage {
     let sigmas = results.plan.sigmas
     let head =
       ["layer", "published theoretical µs", "published actual µs"]
-      + sigmas.map { "paper's array µs, σ = \($0)" } + sigmas.map { "sparrow µs, σ = \($0)" }
+      + sigmas.map { "paper's array µs, σ = \(ExplorationResults.number($0))" }
+      + sigmas.map { "sparrow µs, σ = \(ExplorationResults.number($0))" }
     let rows = results.plan.layers.map { layer in
       [
         layer.name, String(format: "%.1f", layer.theoreticalMicroseconds),

@@ -79,7 +79,7 @@ public struct ExplorationPlan: Sendable {
       $0.relativeIndexBits = EIEConfiguration.sparrow.relativeIndexBits
       $0.emptySlices = .filtered
     },
-    Step(name: "+ queues of 16 = sparrow") {
+    Step(name: "+ queues of 16 (sparrow)") {
       $0.placement = .balanced
       $0.relativeIndexBits = EIEConfiguration.sparrow.relativeIndexBits
       $0.emptySlices = .filtered

@@ -31,6 +31,8 @@ public struct ExplorationPoint: Hashable, Sendable {
     public var entries, fillers: Int
     /// Reads of all weight memories, for each of `MemoryReadEnergy.widths`.
     public var rowReads: [Int]
+    /// The same if every column were read anew, though the row that it begins in was read last.
+    public var unheldRowReads: [Int]
   }
 }
 
@@ -78,17 +80,22 @@ extension ExplorationPoint.Outcome {
   static let columns =
     ["cycles", "stalls", "useful_macs", "work", "entries", "fillers"]
     + MemoryReadEnergy.widths.map { "row_reads_\($0)" }
+    + MemoryReadEnergy.widths.map { "row_reads_unheld_\($0)" }
 
   /// The outcome as cells of a table.
-  var cells: [String] { ([cycles, stalls, usefulMACs, work, entries, fillers] + rowReads).map(String.init) }
+  var cells: [String] {
+    ([cycles, stalls, usefulMACs, work, entries, fillers] + rowReads + unheldRowReads).map(String.init)
+  }
 
   /// The outcome of such cells; nil if they are none.
   init?(cells: [Substring]) {
     let numbers = cells.compactMap { Int($0) }
     guard cells.count == Self.columns.count, numbers.count == cells.count else { return nil }
+    let reads = numbers[6...]
+    let widths = MemoryReadEnergy.widths.count
     self.init(
       cycles: numbers[0], stalls: numbers[1], usefulMACs: numbers[2], work: numbers[3], entries: numbers[4],
-      fillers: numbers[5], rowReads: Array(numbers[6...]))
+      fillers: numbers[5], rowReads: Array(reads.prefix(widths)), unheldRowReads: Array(reads.suffix(widths)))
   }
 
   /// The share of element cycles that go to entries, fillers included: the paper's load balance (figures 8, 13).

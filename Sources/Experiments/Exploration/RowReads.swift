@@ -26,8 +26,10 @@ struct RowReads {
 
   /// The reads of all elements for the columns of active inputs.
   ///
-  /// - Parameter entriesPerRow: entries that one row holds; a power of two.
-  func count(nonzero: [Bool], entriesPerRow: Int) -> Int {
+  /// - Parameters:
+  ///   - entriesPerRow: entries that one row holds; a power of two.
+  ///   - holdsRow: whether the row read last is kept for the next column, or each column reads anew.
+  func count(nonzero: [Bool], entriesPerRow: Int, holdsRow: Bool) -> Int {
     let elements = counts.processingElements
     let shift = Int32(entriesPerRow.trailingZeroBitCount)
     var held = [Int32](repeating: -1, count: elements)
@@ -38,7 +40,7 @@ struct RowReads {
         let start = starts[first + element]
         let firstRow = start >> shift
         let lastRow = (start + counts.entries[first + element] - 1) >> shift
-        reads += Int(lastRow - firstRow) + (held[element] == firstRow ? 0 : 1)
+        reads += Int(lastRow - firstRow) + (holdsRow && held[element] == firstRow ? 0 : 1)
         held[element] = lastRow
       }
     }

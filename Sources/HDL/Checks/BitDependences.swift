@@ -1,7 +1,7 @@
 /// What each single bit depends on within one cycle.
 ///
-/// Wiring and logic go bit by bit: constants, slices, concatenations, extensions, `&`, `|`, `^`, `~` and multiplexers.
-/// Of anything else every bit depends on every bit of every operand; the simulator takes values apart by the same rule.
+/// Wiring goes bit by bit: slices, concatenations and extensions. Of an operation every bit depends on every bit of
+/// every operand, as synthesis tools see it; the simulator takes values apart by the same rule.
 final class BitDependences {
   /// A bit of a node; or, with index -1, all bits of its operands together.
   struct Bit: Hashable {
@@ -35,11 +35,6 @@ final class BitDependences {
     if bit.index < 0 { return node.operands.flatMap(all) }
     switch node.kind {
     case .constant, .input, .output, .wire, .latch, .kept, .register: return []
-    case .unary(.not, let a): return [Bit(a, bit.index)]
-    case .binary(.and, let a, let b), .binary(.or, let a, let b), .binary(.xor, let a, let b):
-      return [Bit(a, bit.index), Bit(b, bit.index)]
-    case .mux(let condition, let a, let b):
-      return [Bit(condition, 0), Bit(a, bit.index), Bit(b, bit.index)]
     case .slice(let a, let low): return [Bit(a, low + bit.index)]
     case .signExtension(let a): return [Bit(a, min(bit.index, a.width - 1))]
     case .concatenation(let parts):
@@ -49,7 +44,7 @@ final class BitDependences {
         low += part.width
       }
       return []
-    case .unary, .binary, .part, .memoryRead: return [Bit(node, -1)]
+    case .unary, .binary, .mux, .part, .memoryRead: return [Bit(node, -1)]
     }
   }
 
@@ -60,7 +55,8 @@ final class BitDependences {
     guard let instance = bit.node.instance,
       let connection = instance.connections.first(where: { $0.wire === bit.node && $0.isOutput })
     else { return [] }
-    let inputs = inputs(of: Output(module: ObjectIdentifier(instance.definition), port: connection.port, index: bit.index),
+    let inputs = inputs(
+      of: Output(module: ObjectIdentifier(instance.definition), port: connection.port, index: bit.index),
       instance.definition)
     return inputs.compactMap { input in
       instance.connections.first { $0.port == input.port && !$0.isOutput }.map { Bit($0.wire, input.index) }

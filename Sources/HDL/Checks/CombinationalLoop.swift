@@ -10,7 +10,10 @@ enum CombinationalLoop {
     guard DepthFirstSearch.loop(from: starts, dependences: graph.dependences) != nil else { return nil }
     let bits = BitDependences(paths: paths)
     let all = starts.flatMap { node in (0..<node.width).map { BitDependences.Bit(node, $0) } }
-    guard let loop = DepthFirstSearch.loop(from: all, dependences: bits.dependences) else { return nil }
+    guard let loop = DepthFirstSearch.loop(from: all, dependences: bits.dependences) else {
+      module.woven = DepthFirstSearch.tangle(starts, dependences: graph.dependences).filter(\.isNamed)
+      return nil
+    }
     return diagnostic(loop.filter(\.node.isNamed), in: module)
   }
 
@@ -26,33 +29,5 @@ enum CombinationalLoop {
       path[0].node.location,
       "in module '\(module.name)', a combinational loop: \(text); break it with a register",
       notes: path.dropFirst().map { Diagnostic.Note($0.node.location, "through '\($0.display)'") })
-  }
-}
-
-/// A search for a loop in a directed graph, without recursion: designs are deeper than the stack.
-enum DepthFirstSearch {
-  /// The vertices of some loop that is reached from `starts`, in order; nil if there is none.
-  static func loop<Vertex: Hashable>(
-    from starts: [Vertex], dependences: (Vertex) -> [Vertex]
-  ) -> [Vertex]? {
-    var finished: Set<Vertex> = []
-    var open: Set<Vertex> = []
-    for start in starts where !finished.contains(start) {
-      var path: [(vertex: Vertex, rest: [Vertex])] = [(start, dependences(start))]
-      open.insert(start)
-      while let last = path.indices.last {
-        guard let next = path[last].rest.popLast() else {
-          open.remove(path[last].vertex)
-          finished.insert(path[last].vertex)
-          path.removeLast()
-          continue
-        }
-        if open.contains(next) { return path.map(\.vertex).drop { $0 != next }.map { $0 } }
-        if finished.contains(next) { continue }
-        open.insert(next)
-        path.append((next, dependences(next)))
-      }
-    }
-    return nil
   }
 }

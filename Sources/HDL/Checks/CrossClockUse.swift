@@ -32,7 +32,9 @@ struct CrossClockUse {
       }
       found += view.diagnostics()
       var summary = Summary()
-      for port in module.ports where port.isOutput { summary.outputs[port.node.display] = view.clocks(of: port.node) }
+      for port in module.ports where port.isOutput {
+        summary.outputs[port.node.display] = view.clocks(of: port.node)
+      }
       summary.inputs = view.inputsTaken()
       summaries[ObjectIdentifier(module)] = summary
     }

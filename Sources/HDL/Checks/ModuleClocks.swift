@@ -69,7 +69,9 @@ final class ModuleClocks {
 
   private lazy var writers: [Memory: Set<Node>] = {
     var result: [Memory: Set<Node>] = [:]
-    for (write, _) in module.drivers.writes { result[write.memory, default: []].insert(resolve(write.domain.clock)) }
+    for (write, _) in module.drivers.writes {
+      result[write.memory, default: []].insert(resolve(write.domain.clock))
+    }
     return result
   }()
 
@@ -78,7 +80,9 @@ final class ModuleClocks {
     var result: [Diagnostic] = []
     for (clock, value, taker) in sinks where !isConstant(clock) {
       let others = clocks(of: value).filter { $0 !== clock && !isConstant($0) }
-      guard let other = others.min(by: { ($0.location, $0.display) < ($1.location, $1.display) }) else { continue }
+      guard let other = others.min(by: { ($0.location, $0.display) < ($1.location, $1.display) }) else {
+        continue
+      }
       let culprit = culprit(of: value, clock: other)
       result.append(
         Diagnostic(

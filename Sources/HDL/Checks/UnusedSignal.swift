@@ -3,7 +3,8 @@ enum UnusedSignal {
   static func diagnostics(_ module: Module) -> [Diagnostic] {
     let read = bitsRead(in: module)
     let inputs = module.ports.filter { !$0.isOutput }.map(\.node)
-    let candidates = inputs + module.wires + module.registers + module.instanceOutputs.filter { read[$0] != nil }
+    let candidates =
+      inputs + module.wires + module.registers + module.instanceOutputs.filter { read[$0] != nil }
     return candidates.flatMap { node -> [Diagnostic] in
       if node.name?.hasPrefix("unused") == true { return [] }
       guard let bits = read[node] else { return [whole(node, in: module)] }
@@ -14,7 +15,8 @@ enum UnusedSignal {
   private static func whole(_ node: Node, in module: Module) -> Diagnostic {
     Diagnostic(
       node.location,
-      "in module '\(module.name)', '\(node.display)' is never read; remove it, or call it 'unused_\(node.display)'")
+      "in module '\(module.name)', '\(node.display)' is never read; remove it, or call it 'unused_\(node.display)'"
+    )
   }
 
   private static func part(_ bits: ClosedRange<Int>, of node: Node, in module: Module) -> Diagnostic {

@@ -64,7 +64,8 @@ extension Module {
   /// connected by themselves: to the domain that `clocks`
   /// names for the clock port, else to the module's own.
   public func instance<C: Component>(
-    _ name: String, of component: C, clocks: [String: ClockDomain] = [:], file: String = #fileID, line: Int = #line
+    _ name: String, of component: C, clocks: [String: ClockDomain] = [:], file: String = #fileID,
+    line: Int = #line
   ) -> C.Ports {
     let place = SourceLocation(file, line)
     lastLocation = place

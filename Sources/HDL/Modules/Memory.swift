@@ -82,7 +82,8 @@ public final class Memory {
     module.append(
       .write(
         MemoryWrite(
-          memory: self, domain: domain, range: range, address: address.node, value: value.node, location: place)))
+          memory: self, domain: domain, range: range, address: address.node, value: value.node,
+          location: place)))
   }
 
   private func complain(_ place: SourceLocation, _ message: String) {

@@ -36,7 +36,8 @@ extension Module {
     lastLocation = place
     if let other = condition.node.module, other !== self {
       report(
-        place, "in module '\(name)', '\(condition.node.display)' belongs to module '\(other.name)'; pass it through a port",
+        place,
+        "in module '\(name)', '\(condition.node.display)' belongs to module '\(other.name)'; pass it through a port",
         [.init(condition.node.location, "declared")])
     }
     if condition.width != 1 {

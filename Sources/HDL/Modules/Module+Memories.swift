@@ -21,7 +21,8 @@ extension Module {
     if image.count > depth {
       report(
         place,
-        start + "the image '\(imageFile)' of \(image.count) words is longer than memory '\(name)' of \(depth)")
+        start + "the image '\(imageFile)' of \(image.count) words is longer than memory '\(name)' of \(depth)"
+      )
     }
     for (index, word) in image.enumerated() where word.width != width {
       report(place, start + "word \(index) of '\(imageFile)' has \(word.width) bits, not \(width)")
@@ -39,10 +40,12 @@ extension Module {
     if width < 1 || depth < 1 {
       report(
         place,
-        "in module '\(self.name)', memory '\(name)' has \(depth) words of \(width) bits; both must be positive")
+        "in module '\(self.name)', memory '\(name)' has \(depth) words of \(width) bits; both must be positive"
+      )
     }
     let memory = Memory(
-      name: name, width: max(1, width), depth: max(1, depth), image: image, imageFile: imageFile, domain: domain,
+      name: name, width: max(1, width), depth: max(1, depth), image: image, imageFile: imageFile,
+      domain: domain,
       module: self, location: place)
     add(memory: memory)
     return memory

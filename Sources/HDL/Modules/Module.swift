@@ -27,6 +27,8 @@ public final class Module {
   public let body = Block()
   /// What is checked, with the sentence that says it.
   public private(set) var properties: [Property] = []
+  /// Signals of which some bits depend on others of the same signal: simulators of Verilog take them apart on request.
+  public internal(set) var woven: Set<Node> = []
   /// The clock domain that registers and memories get by default.
   public internal(set) var domain: ClockDomain?
 
@@ -132,7 +134,9 @@ public final class Module {
 
   /// Whether `name` is spelt as Verilog spells names.
   static func isIdentifier(_ name: String) -> Bool {
-    func isLetter(_ c: Unicode.Scalar) -> Bool { ("a"..."z").contains(c) || ("A"..."Z").contains(c) || c == "_" }
+    func isLetter(_ c: Unicode.Scalar) -> Bool {
+      ("a"..."z").contains(c) || ("A"..."Z").contains(c) || c == "_"
+    }
     guard let first = name.unicodeScalars.first, isLetter(first) else { return false }
     return name.unicodeScalars.allSatisfy { isLetter($0) || ("0"..."9").contains($0) }
   }

@@ -86,7 +86,8 @@ public struct Bits {
     nonmutating set {
       let place = SourceLocation(file, line)
       // The number is checked against the bits it drives, not against the whole signal.
-      let part = Node(.wire, width: range.count, module: node.module, location: node.location, name: node.name)
+      let part = Node(
+        .wire, width: range.count, module: node.module, location: node.location, name: node.name)
       node.drive(from: range, with: part.literal(newValue, at: place), at: place)
     }
   }

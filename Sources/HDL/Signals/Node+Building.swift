@@ -84,8 +84,19 @@ extension Node {
       return Node(.constant(.zero(width: range.count)), width: range.count, module: nil, location: place)
     }
     if range.count == width { return self }
-    if case .slice(let inner, let low) = kind {
+    switch kind {
+    case .slice(let inner, let low):
       return inner.slice((range.lowerBound + low)...(range.upperBound + low), at: place)
+    case .concatenation(let parts):
+      var low = 0
+      for part in parts.reversed() {
+        if range.lowerBound >= low && range.upperBound < low + part.width {
+          return part.slice((range.lowerBound - low)...(range.upperBound - low), at: place)
+        }
+        low += part.width
+      }
+    case .signExtension(let inner) where range.upperBound < inner.width: return inner.slice(range, at: place)
+    default: break
     }
     return .operation(.slice(self, low: range.lowerBound), width: range.count, of: [self])
   }

@@ -14,7 +14,8 @@ extension Node {
       module.excuse(self)
       return complain(
         place,
-        "bits \(range.upperBound):\(range.lowerBound) of '\(display)' are out of range; it has bits \(width - 1):0")
+        "bits \(range.upperBound):\(range.lowerBound) of '\(display)' are out of range; it has bits \(width - 1):0"
+      )
     }
     let wanted = range?.count ?? width
     if value.width != wanted {

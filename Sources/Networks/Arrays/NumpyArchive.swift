@@ -68,8 +68,15 @@ public struct NumpyArchive: Sendable {
   /// - Throws: `ModelFileError` when two names are equal, the arrays pass 4 GiB, or the file cannot be
   ///   written.
   public static func write(_ arrays: [(name: String, array: Tensor)], to path: String) throws {
-    var writer = ZipArchiveWriter(file: path)
+    try FileContents.replace(path, with: encode(arrays, file: path))
+  }
+
+  /// `arrays` as the bytes of an archive; `file` names it in errors.
+  ///
+  /// - Throws: `ModelFileError` when two names are equal or the arrays pass 4 GiB.
+  public static func encode(_ arrays: [(name: String, array: Tensor)], file: String) throws -> [UInt8] {
+    var writer = ZipArchiveWriter(file: file)
     for (name, array) in arrays { try writer.add(NumpyFile.encode(array), named: name + suffix) }
-    try FileContents.replace(path, with: writer.finish())
+    return try writer.finish()
   }
 }

@@ -23,12 +23,23 @@ public enum FileContents {
         file: path, what: "\(size) bytes are more than the limit of \(limit)",
         remedy: "split the file")
     }
-    do {
-      return [UInt8](try Data(contentsOf: url))
-    } catch {
-      throw ModelFileError(
-        file: path, what: "the file cannot be read", remedy: "check its permissions")
+    if let bytes = bytes(at: url.path, size: size) { return bytes }
+    throw ModelFileError(file: path, what: "the file cannot be read", remedy: "check its permissions")
+  }
+
+  /// The first `size` bytes of a file, read to where they stay: a second copy of a large model is not made.
+  private static func bytes(at path: String, size: Int) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size, let start = buffer.baseAddress {
+        let taken = Foundation.read(descriptor, start + count, size - count)
+        if taken <= 0 { break }
+        count += taken
+      }
     }
+    return bytes.count == size ? bytes : nil
   }
 
   /// Writes `bytes` to a temporary file beside `path` and renames it: a reader sees the old or the new file,

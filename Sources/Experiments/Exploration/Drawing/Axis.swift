@@ -33,7 +33,7 @@ struct Axis {
   var ticks: [(value: Double, label: String)] {
     switch scale {
     case .linear(let range, let step):
-      let count = Int(((range.upperBound - range.lowerBound) / step).rounded())
+      let count = Int((range.upperBound - range.lowerBound) / step + 1e-6)
       return (0...count).map { index in
         let value = range.lowerBound + Double(index) * step
         return (value, label(value))
@@ -49,10 +49,15 @@ struct Axis {
     }
   }
 
-  /// Whether the axis has names that are too long to stand beside each other.
-  var hasSlantedLabels: Bool {
+  /// How wide the widest label is in a text of that size, about.
+  func widestLabel(size: Double) -> Double {
+    ticks.map { SVGCanvas.width(of: $0.label, size: size) }.max() ?? 0
+  }
+
+  /// Whether names are too long to stand beside each other on an axis of that length.
+  func hasSlantedLabels(length: Double) -> Bool {
     guard case .categories(let names) = scale else { return false }
-    return names.count > 4 && names.contains { $0.count > 4 }
+    return widestLabel(size: 11) + 6 > length / Double(names.count)
   }
 
   private func label(_ value: Double) -> String {
@@ -72,9 +77,9 @@ extension Axis {
     return Axis(title: title, scale: .linear(0...top, step: step), unit: unit)
   }
 
-  /// An axis of percent from 0 to 100.
-  static func percent(_ title: String) -> Axis {
-    Axis(title: title, scale: .linear(0...100, step: 20), unit: " %")
+  /// An axis of percent from 0; beyond 100 there is only room for what is written above bars.
+  static func percent(_ title: String, upTo end: Double = 100) -> Axis {
+    Axis(title: title, scale: .linear(0...end, step: 20), unit: " %")
   }
 
   /// An axis with a tick at each power of two.

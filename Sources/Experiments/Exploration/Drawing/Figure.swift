@@ -33,7 +33,8 @@ public struct Figure {
   public var svg: String {
     var canvas = SVGCanvas()
     let panelWidth = Self.width / Double(panels.count)
-    let panelHeight = (panels.count == 1 ? 330.0 : 290.0) + (panels.map(\.bottomMargin).max() ?? 50)
+    let panelHeight =
+      (panels.count == 1 ? 330.0 : 290.0) + (panels.map { $0.bottomMargin(width: panelWidth) }.max() ?? 50)
     for (index, panel) in panels.enumerated() {
       panel.draw(
         on: &canvas, left: Double(index) * panelWidth, top: 8, width: panelWidth, height: panelHeight - 8)
@@ -48,7 +49,9 @@ public struct Figure {
     guard !items.isEmpty else { return top }
     let widest = items.map { SVGCanvas.width(of: $0.name, size: 12) }.max() ?? 0
     let columnWidth = widest + 62
-    let columns = max(1, min(items.count, Int((Self.width - 40) / columnWidth)))
+    // As many rows as needed, and then rows of even length.
+    let rows = (items.count - 1) / max(1, Int((Self.width - 40) / columnWidth)) + 1
+    let columns = (items.count + rows - 1) / rows
     let left = (Self.width - Double(columns) * columnWidth) / 2 + 10
     for (index, item) in items.enumerated() {
       let x = left + Double(index % columns) * columnWidth
@@ -61,6 +64,6 @@ public struct Figure {
       }
       canvas.text(item.name, x + 38, y)
     }
-    return top + Double((items.count + columns - 1) / columns) * Self.legendRow + 4
+    return top + Double(rows) * Self.legendRow + 4
   }
 }

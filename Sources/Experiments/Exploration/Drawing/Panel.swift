@@ -24,15 +24,21 @@ struct Panel {
 
   /// Room for the labels of the axes.
   static let leftMargin = 64.0
-  static let rightMargin = 14.0
+  static let rightMargin = 18.0
   static let topMargin = 30.0
-  var bottomMargin: Double { x.hasSlantedLabels ? 84 : 50 }
+
+  /// Room below the plot of a panel of that width; slanted labels need more, the longer they are.
+  func bottomMargin(width: Double) -> Double {
+    let length = width - Self.leftMargin - Self.rightMargin
+    return x.hasSlantedLabels(length: length) ? 44 + 0.62 * x.widestLabel(size: 11) : 50
+  }
 
   /// Draws the panel into the rectangle with the corner (`left`, `top`), margins included.
   func draw(on canvas: inout SVGCanvas, left: Double, top: Double, width: Double, height: Double) {
     let frame = Frame(
       left: left + Self.leftMargin, top: top + Self.topMargin,
-      width: width - Self.leftMargin - Self.rightMargin, height: height - Self.topMargin - bottomMargin)
+      width: width - Self.leftMargin - Self.rightMargin,
+      height: height - Self.topMargin - bottomMargin(width: width))
     drawAxes(on: &canvas, frame, bottom: top + height)
     drawBars(on: &canvas, frame)
     for line in lines {
@@ -58,11 +64,12 @@ struct Panel {
       canvas.line(frame.left, place, frame.left + frame.width, place, "#e4e4e4")
       canvas.text(tick.label, frame.left - 6, place + 4, anchor: .end, size: 11)
     }
+    let isSlanted = x.hasSlantedLabels(length: frame.width)
     for tick in x.ticks {
       let place = frame.x(x.position(tick.value))
       let end = frame.top + frame.height
       canvas.line(place, end, place, end + 4, "#444444")
-      if x.hasSlantedLabels {
+      if isSlanted {
         canvas.text(tick.label, place + 4, end + 16, anchor: .end, size: 11, angle: -40)
       } else {
         canvas.text(tick.label, place, end + 17, anchor: .middle, size: 11)
@@ -77,19 +84,20 @@ struct Panel {
   private func drawBars(on canvas: inout SVGCanvas, _ frame: Frame) {
     guard case .categories(let names) = x.scale, !bars.isEmpty else { return }
     let place = frame.width / Double(names.count)
-    let width = 0.8 * place / Double(bars.count)
+    let width = 0.84 * place / Double(bars.count)
+    var labels: [(text: String, x: Double, y: Double)] = []
     for (index, series) in bars.enumerated() {
       for (category, value) in series.values.enumerated() {
         guard let value else { continue }
-        let left = frame.left + (Double(category) + 0.1) * place + Double(index) * width
+        let left = frame.left + (Double(category) + 0.08) * place + Double(index) * width
         let top = frame.y(y.position(value))
         canvas.rectangle(
           left, top, width, frame.top + frame.height - top, fill: series.style.color, stroke: "#ffffff")
-        if series.hasLabels {
-          canvas.text(Self.label(value), left + width / 2, top - 4, anchor: .middle, size: 10)
-        }
+        if series.hasLabels { labels.append((Self.label(value), left + width / 2, top - 4)) }
       }
     }
+    // Labels lie above all bars, also above those of the next series.
+    for label in labels { canvas.text(label.text, label.x, label.y, anchor: .middle, size: 9) }
   }
 
   /// Three digits.

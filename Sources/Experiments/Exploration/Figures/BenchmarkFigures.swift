@@ -16,7 +16,7 @@ extension ExplorationResults {
     for (index, sigma) in plan.sigmas.enumerated() {
       bars.append(
         Panel.Bars(
-          name: "paper's array, σ = \(sigma)", style: SeriesStyle.variants[min(2 + index, 4)],
+          name: "paper's array, σ = \(Self.number(sigma))", style: SeriesStyle.variants[min(2 + index, 4)],
           values: layers.map { microseconds($0, sigma, .paper) }))
     }
     bars.append(
@@ -51,13 +51,13 @@ extension ExplorationResults {
     let panels = [64, 256].map { elements in
       let bars = zip(plan.sigmas, SeriesStyle.variants[2...]).map { sigma, style in
         Panel.Bars(
-          name: "σ = \(sigma)", style: style,
+          name: "σ = \(Self.number(sigma))", style: style,
           values: steps.map { 100 * meanUtilization($0.array(elements), sigma) }, hasLabels: true)
       }
       return Panel(
         title: "\(elements) elements",
         x: Axis(title: "each step with all before it", scale: .categories(steps.map(\.name))),
-        y: .percent("useful element cycles"), bars: bars)
+        y: .percent("useful element cycles", upTo: 108), bars: bars)
     }
     return Figure(
       name: "steps-to-sparrow", title: "From the paper's array to ours, one choice at a time",

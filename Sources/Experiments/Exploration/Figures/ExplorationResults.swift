@@ -50,8 +50,11 @@ public struct ExplorationResults: Sendable {
 
   /// How a spread is called in figures.
   static func name(ofSigma sigma: Double) -> String {
-    sigma == 0 ? "independent weights (σ = 0)" : "clustered weights (σ = \(sigma))"
+    "\(sigma == 0 ? "independent" : "clustered") weights (σ = \(number(sigma)))"
   }
+
+  /// A number without the zero that a whole one would have behind its point.
+  static func number(_ value: Double) -> String { value == value.rounded() ? "\(Int(value))" : "\(value)" }
 
   /// All figures, in the order of the paper's.
   public var figures: [Figure] {

@@ -31,7 +31,7 @@ extension ExplorationResults {
           y: .fromZero("energy of a multiplication (pJ)", to: 4), bars: [energy]),
         Panel(
           title: "accuracy", x: Axis(title: "arithmetic", scale: .categories(widths)),
-          y: .percent("accuracy"), bars: [paper, wide, narrow]),
+          y: .percent("accuracy", upTo: 108), bars: [paper, wide, narrow]),
       ])
   }
 

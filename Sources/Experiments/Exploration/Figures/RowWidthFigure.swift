@@ -1,52 +1,75 @@
 import Foundation
 
 extension ExplorationResults {
+  private static let rowWidthAxis = Axis.powersOfTwo("row width (bits)", 32...512)
+  private static let cellColors = ["#08519c", "#e6550d"]
+
+  /// How rows are read: what a line's dash and marker stand for.
+  private static let readings: [(name: String, dash: String, marker: SeriesStyle.Marker)] = [
+    ("row held across columns", "", .circle), ("each column reads anew", "6 3", .square),
+  ]
+
   /// Figure 9: energy of one read, number of reads, and their product, by the width of a weight row.
   var rowWidth: Figure {
-    let x = Axis.powersOfTwo("row width (bits)", 32...512)
-    let cells = MemoryReadEnergy.Cells.allCases
-    let styles = [SeriesStyle(color: "#08519c"), SeriesStyle(color: "#e6550d", dash: "6 3", marker: .square)]
-    let total = SeriesStyle(color: "#444444", marker: .triangle)
-    let reads = readsOfAlexNet
-    let energies = zip(cells, styles).map { cells, style in
-      Panel.Line(
-        name: "CACTI 7, \(cells.rawValue)", style: style,
-        points: zip(MemoryReadEnergy.widths, reads).map { width, _ in
-          (x: Double(width), y: MemoryReadEnergy.picojoules(cells, width: width) ?? .nan)
-        })
+    let reads = [readsOfAlexNet(\.rowReads), readsOfAlexNet(\.unheldRowReads)]
+    let products = zip(MemoryReadEnergy.Cells.allCases, Self.cellColors).flatMap { cells, color in
+      zip(reads, Self.readings).map { reads, reading in
+        line("\(cells.rawValue), \(reading.name)", color, reading.dash, reading.marker) { index, width in
+          reads[index] * (MemoryReadEnergy.picojoules(cells, width: width) ?? .nan) / 1e6
+        }
+      }
     }
-    let products = energies.map { line in
-      Panel.Line(
-        name: line.name, style: line.style,
-        points: zip(line.points, reads).map { (x: $0.x, y: $0.y * $1 / 1e6) })
-    }
-    let count = Panel.Line(
-      name: "reads", style: total,
-      points: zip(MemoryReadEnergy.widths, reads).map { (x: Double($0), y: $1 / 1e3) })
-    func top(_ lines: [Panel.Line]) -> Double { lines.flatMap(\.points).map(\.y).max() ?? 1 }
     return Figure(
       name: "figure-09-row-width", title: "Figure 9: read energy of the weight memory by row width",
       caption: """
-        The three layers of AlexNet, independent weights, 64 elements with 128 KB each at 45 nm. The row read last is held, \
-        so a column that begins in it costs no read. The paper finds its minimum at 64 bits, with energies that it does not \
-        list. With CACTI 7 (ECC on, 300 K) \(Self.minima(products)): the products differ little up to 128 bits, and rise \
-        beyond.
+        The three layers of AlexNet, independent weights, 64 elements with 128 KB each at 45 nm. The paper finds its minimum \
+        at 64 bits, with energies that it does not list. With those of CACTI 7 (ECC on, 300 K) the lowest total is: \
+        \(Self.minima(products)). Where every column reads anew, little changes up to 128 bits, and wider rows waste what \
+        they bring. The generated hardware holds the row, so that narrow slices of neighbouring columns share it, and wide \
+        rows keep paying: the width is then a matter of area and of how rows are placed, not of this energy.
         """,
       panels: [
-        Panel(title: "one read", x: x, y: .fromZero("energy (pJ)", to: top(energies)), lines: energies),
-        Panel(
-          title: "reads of all elements", x: x, y: .fromZero("reads (thousands)", to: top([count])),
-          lines: [count]),
-        Panel(title: "all reads", x: x, y: .fromZero("energy (µJ)", to: top(products)), lines: products),
+        panel("one read", "energy (pJ)", energies),
+        panel("reads of all elements", "reads (thousands)", counts(reads)),
+        panel("all reads", "energy (µJ)", products),
       ])
   }
 
+  private var energies: [Panel.Line] {
+    zip(MemoryReadEnergy.Cells.allCases, Self.cellColors).map { cells, color in
+      line("\(cells.rawValue) cells", color, "", .triangle) { _, width in
+        MemoryReadEnergy.picojoules(cells, width: width) ?? .nan
+      }
+    }
+  }
+
+  private func counts(_ reads: [[Double]]) -> [Panel.Line] {
+    zip(reads, Self.readings).map { reads, reading in
+      line(reading.name, "#444444", reading.dash, reading.marker) { index, _ in reads[index] / 1e3 }
+    }
+  }
+
+  /// A line over the widths; `value` gets the index of a width and the width.
+  private func line(
+    _ name: String, _ color: String, _ dash: String, _ marker: SeriesStyle.Marker, value: (Int, Int) -> Double
+  ) -> Panel.Line {
+    let points = MemoryReadEnergy.widths.enumerated().map { (x: Double($1), y: value($0, $1)) }
+    return Panel.Line(
+      name: name, style: SeriesStyle(color: color, dash: dash, marker: marker), points: points)
+  }
+
+  private func panel(_ title: String, _ quantity: String, _ lines: [Panel.Line]) -> Panel {
+    let top = lines.flatMap(\.points).map(\.y).max() ?? 1
+    return Panel(title: title, x: Self.rowWidthAxis, y: .fromZero(quantity, to: top), lines: lines)
+  }
+
   /// Reads of the layers of AlexNet together, for each width.
-  private var readsOfAlexNet: [Double] {
+  private func readsOfAlexNet(_ path: KeyPath<ExplorationPoint.Outcome, [Int]>) -> [Double] {
     let layers = plan.layers.filter { $0.name.hasPrefix("Alex") }
     return MemoryReadEnergy.widths.indices.map { index in
       layers.reduce(0) { sum, layer in
-        sum + Double(outcome(ExplorationPlan.center(layer, sigma: plan.sigmas[0])).rowReads[index])
+        let outcome = outcome(ExplorationPlan.center(layer, sigma: plan.sigmas[0]))
+        return sum + Double(outcome[keyPath: path][index])
       }
     }
   }
@@ -55,8 +78,7 @@ extension ExplorationResults {
   private static func minima(_ lines: [Panel.Line]) -> String {
     lines.map { line in
       let least = line.points.min { $0.y < $1.y }
-      let name = line.name.replacing("CACTI 7, ", with: "")
-      return "\(name) cells are best at \(Int(least?.x ?? 0)) bits"
-    }.joined(separator: " and ")
+      return "\(line.name): \(Int(least?.x ?? 0)) bits"
+    }.joined(separator: "; ")
   }
 }

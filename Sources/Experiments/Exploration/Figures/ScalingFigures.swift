@@ -44,7 +44,7 @@ extension ExplorationResults {
       name: "figure-12-fillers", title: "Figure 12: real weights among stored entries",
       caption: """
         4-bit relative indices. With more elements a slice has fewer rows and so fewer long gaps; with at most sixteen rows \
-        a slice there are none. The layers of 4 % density store a filler for every second weight at 64 elements or fewer.
+        a slice there are none. The layers of 4 % density store more than one filler for two weights at 64 elements or fewer.
         """,
       panels: panels(
         x: Self.elements, y: .percent("weights / entries"), varying: \.processingElements,

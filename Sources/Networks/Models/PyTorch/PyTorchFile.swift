@@ -94,7 +94,7 @@ private struct Collector {
       members += 1
       guard members <= Self.mostMembers else { throw PickleMachine.Failure(what: "it has too many entries") }
       guard case .string(let key) = key else {
-        if notes.count < Self.mostNotes { notes.append("an entry of '\(prefix)' whose key is no string is left out") }
+        note("an entry of '\(prefix)' is left out: its key is no string")
         continue
       }
       let name = prefix.isEmpty ? key : "\(prefix).\(key)"
@@ -106,9 +106,13 @@ private struct Collector {
         }
         views.append((name, view))
       default:
-        if notes.count < Self.mostNotes { notes.append("'\(name)' is left out: it is no tensor of floats") }
+        note("'\(name)' is left out: it is no tensor of floats")
       }
     }
+  }
+
+  private mutating func note(_ text: String) {
+    if notes.count < Self.mostNotes { notes.append(text) }
   }
 }
 
