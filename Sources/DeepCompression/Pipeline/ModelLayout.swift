@@ -24,7 +24,8 @@ public struct ModelLayout: Sendable {
 
   private static let suffixes = [
     (".weight", ".bias"), ("_weight", "_bias"), ("/weight", "/bias"), ("weight", "bias"),
-    (".kernel", ".bias"), ("/kernel", "/bias"), (".W", ".b"), ("_W", "_b"), (".w", ".b"), ("_w", "_b"), ("W", "b"), ("w", "b"),
+    (".kernel", ".bias"), ("/kernel", "/bias"), (".W", ".b"), ("_W", "_b"), (".w", ".b"), ("_w", "_b"),
+    ("W", "b"), ("w", "b"),
   ]
 
   /// The layout of a file with these tensors.
