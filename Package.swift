@@ -55,7 +55,16 @@ let package = Package(
       dependencies: ["Networks", "DeepCompression", "GoldenModels", "Configurations", "CommandLineKit"],
       exclude: ["README.md"]),
 
-    .testTarget(name: "PackageTests"),
+    .executableTarget(
+      name: "deep-compression-benchmarks", dependencies: ["Networks", "DeepCompression"],
+      path: "Benchmarks/DeepCompression"),
+
+    // Same stimulus, three simulators: for tests of whatever emits Verilog.
+    .target(
+      name: "LockStep",
+      dependencies: ["BitVectors", "HDL", "VerilogEmission", "Simulation", "CoSimulation"],
+      path: "Tests/LockStep"),
+    .testTarget(name: "PackageTests", dependencies: ["HDL", "VerilogEmission"]),
     .testTarget(name: "BitVectorsTests", dependencies: ["BitVectors"]),
     .testTarget(name: "ConfigurationsTests", dependencies: ["Configurations"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks"]),
@@ -63,15 +72,20 @@ let package = Package(
       name: "DeepCompressionTests", dependencies: ["DeepCompression", "Networks"], exclude: ["Data"]),
     .testTarget(name: "CompilerTests", dependencies: ["Compiler"]),
     .testTarget(name: "GoldenModelsTests", dependencies: ["GoldenModels", "Compiler"]),
-    .testTarget(name: "HDLTests", dependencies: ["HDL"]),
-    .testTarget(name: "VerilogEmissionTests", dependencies: ["VerilogEmission", "Components"]),
-    .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
-    .testTarget(name: "ComponentsTests", dependencies: ["Components", "Simulation", "CoSimulation"]),
+    .testTarget(name: "HDLTests", dependencies: ["HDL", "LockStep"]),
+    .testTarget(name: "VerilogEmissionTests", dependencies: ["VerilogEmission", "Components", "LockStep"]),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "LockStep"]),
+    .testTarget(
+      name: "ComponentsTests", dependencies: ["Components", "Simulation", "CoSimulation", "LockStep"]),
     .testTarget(name: "EIETests", dependencies: ["EIE", "Simulation", "VerilogEmission"]),
     .testTarget(name: "CoSimulationTests", dependencies: ["CoSimulation"]),
     .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
-    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments"]),
-    .testTarget(name: "SparrowTests", dependencies: ["Experiments"]),
+    .testTarget(
+      name: "ExperimentsTests",
+      dependencies: ["Experiments", "CoSimulation", "Compiler", "DeepCompression", "GoldenModels", "HDL"]),
+    .testTarget(
+      name: "SparrowTests",
+      dependencies: ["Experiments", "CoSimulation", "DeepCompression", "Networks", "sparrow"]),
     .testTarget(
       name: "SparrowTrainTests", dependencies: ["sparrow-train", "DeepCompression", "Networks"]),
   ],

@@ -25,6 +25,9 @@ public struct CompiledLayer: Hashable, Sendable, Codable {
   /// Entries of code 0.
   public var paddingEntries: Int
 
+  /// The caller's output at each position, where rows were placed in another order.
+  public var outputOrder: [Int]?
+
   /// Columns of the matrix, the bias column included; the layer has one pointer more.
   public var columns: Int { inputs + (hasBias ? 1 : 0) }
 
@@ -40,6 +43,9 @@ public struct ElementMemories: Hashable, Sendable {
   public var pointers: [Int]
   /// The rows of the weight memory; at least one, if only of zeros.
   public var weightRows: MemoryWords
+
+  /// For each pointer index, 1 if the column that begins there has an entry; what a slice filter holds.
+  public var presence: [Int] { zip(pointers, pointers.dropFirst()).map { $0 < $1 ? 1 : 0 } + [0] }
 
   /// The bank of the pointers with an even index, by bank address.
   public var evenPointers: [Int] { stride(from: 0, to: pointers.count, by: 2).map { pointers[$0] } }

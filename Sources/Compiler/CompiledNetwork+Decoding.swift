@@ -4,7 +4,7 @@ extension CompiledNetwork {
   /// The matrix of codes of one layer, rebuilt from pointers and weight rows alone.
   ///
   /// - Parameter index: the layer's number, from 0.
-  /// - Returns: `outputs` rows of `columns` codes.
+  /// - Returns: `outputs` rows of `columns` codes, in the caller's order.
   /// - Throws: `CompilationError` if pointers descend or leave the memory, or an entry leaves the matrix; neither
   ///   happens to a network that was compiled.
   public func codes(ofLayer index: Int) throws -> [UInt8] {
@@ -18,7 +18,21 @@ extension CompiledNetwork {
         try decode(layer, element: element, column: column, into: &codes)
       }
     }
-    return codes
+    return restored(codes, layer, inputOrder: index == 0 ? nil : layers[index - 1].outputOrder)
+  }
+
+  /// Puts rows and columns back into the caller's order.
+  private func restored(_ codes: [UInt8], _ layer: CompiledLayer, inputOrder: [Int]?) -> [UInt8] {
+    if layer.outputOrder == nil && inputOrder == nil { return codes }
+    var result = codes
+    for position in 0..<layer.outputs {
+      let row = layer.outputOrder?[position] ?? position
+      for column in 0..<layer.columns {
+        let target = column < layer.inputs ? inputOrder?[column] ?? column : column
+        result[row * layer.columns + target] = codes[position * layer.columns + column]
+      }
+    }
+    return result
   }
 
   private func decode(

@@ -38,7 +38,8 @@ public struct CompiledNetwork: Hashable, Sendable {
     try configuration.validated()
     try configuration.checkShapes(of: network)
     var layout = ResidentLayout(configuration)
-    for layer in network.layers { layout.append(layer) }
+    let placed = PlacedNetwork(network, for: configuration)
+    for (layer, order) in zip(placed.network.layers, placed.outputOrders) { layout.append(layer, order) }
     try configuration.checkEntries(layout.entries)
 
     name = network.name
@@ -70,7 +71,7 @@ private struct ResidentLayout {
     entries = Array(repeating: [], count: configuration.processingElements)
   }
 
-  mutating func append(_ layer: SharedLayer) {
+  mutating func append(_ layer: SharedLayer, _ outputOrder: [Int]?) {
     let elements = configuration.processingElements
     let slices = InterleavedSlice.slices(
       of: layer, processingElements: elements, relativeIndexBits: configuration.relativeIndexBits)
@@ -82,7 +83,7 @@ private struct ResidentLayout {
         activationRows: (layer.inputs + elements - 1) / elements, firstPointer: firstPointer,
         biasPointer: firstPointer + layer.inputs,
         entries: slices.reduce(0) { $0 + $1.entries.count },
-        paddingEntries: slices.reduce(0) { $0 + $1.paddingEntries }))
+        paddingEntries: slices.reduce(0) { $0 + $1.paddingEntries }, outputOrder: outputOrder))
     for (element, slice) in slices.enumerated() {
       let base = entries[element].count
       pointers[element] += slice.columnStarts.map { base + $0 }

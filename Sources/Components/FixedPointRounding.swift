@@ -28,8 +28,9 @@ extension SignedBits {
     if self.width <= width { return (bits.signExtended(to: width).signed, Bits(0, width: 1)) }
     let upper = bits[(width - 1)...(self.width - 1)]
     let overflows = (upper.anyOne & ~upper.allOnes).named("\(name)_overflows")
-    let least = Bits(BitVector(-1 << (width - 1), width: width))
-    let greatest = Bits(BitVector((1 << (width - 1)) - 1, width: width))
+    let top = BitVector.topBit(width: width)
+    let least = Bits(top)
+    let greatest = Bits(BitVector(words: top.words.map { ~$0 }, width: width))
     let end = mux(bits.topBit, least, greatest)
     return (mux(overflows, end, bits[0...(width - 1)]).signed, overflows)
   }
@@ -39,5 +40,14 @@ extension Bits {
   /// The sum with one bit, one bit wider so that nothing is lost; the value is signed.
   fileprivate func incremented(by bit: Bits) -> SignedBits {
     (signExtended(to: width + 1) &+ bit.zeroExtended(to: width + 1)).signed
+  }
+}
+
+extension BitVector {
+  /// Only the top bit is 1: the least two's-complement number.
+  fileprivate static func topBit(width: Int) -> BitVector {
+    var words = [UInt64](repeating: 0, count: wordCount(width))
+    words[(width - 1) / 64] = 1 << UInt64((width - 1) % 64)
+    return BitVector(words: words, width: width)
   }
 }

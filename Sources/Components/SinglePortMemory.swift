@@ -44,7 +44,8 @@ public struct SinglePortMemory: Component {
   public func ports(_ list: PortList) -> Ports {
     list.clockDomain(reset: nil)
     return Ports(
-      enable: list.input("enable"), write: list.input("write"), address: list.input("address", bitsToIndex(depth)),
+      enable: list.input("enable"), write: list.input("write"),
+      address: list.input("address", bitsToIndex(depth)),
       writeData: list.input("write_data", width), readData: list.output("read_data", width))
   }
 

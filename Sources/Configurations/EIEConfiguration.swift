@@ -33,6 +33,10 @@ public struct EIEConfiguration: Hashable, Sendable, Codable {
   public var activationWords: Int
   /// Layers that can be resident: descriptors in the central control, codebooks in each element.
   public var layers: Int
+  /// Which element a row belongs to; the paper's choice unless set.
+  public var placement = RowPlacement.interleaved
+  /// What an element does with an empty column slice; the paper's choice unless set.
+  public var emptySlices = EmptySlices.queued
 
   /// A configuration with every parameter given.
   public init(

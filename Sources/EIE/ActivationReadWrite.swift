@@ -19,6 +19,16 @@ public struct ActivationReadWrite: Component {
   /// How a word is shortened to an activation.
   public var rounding: RoundingRule
 
+  /// A unit with every parameter given.
+  public init(
+    words: Int, accumulator: FixedPointFormat, activation: FixedPointFormat, rounding: RoundingRule
+  ) {
+    self.words = words
+    self.accumulator = accumulator
+    self.activation = activation
+    self.rounding = rounding
+  }
+
   /// Bits of a word's address.
   public var addressBits: Int { bitsToIndex(words) }
 

@@ -34,6 +34,21 @@ public struct ArithmeticUnit: Component {
   /// Codebooks, one a layer.
   public var layers: Int
 
+  /// A unit with every parameter given.
+  public init(
+    codeBits: Int, zeroBits: Int, activation: FixedPointFormat, weight: FixedPointFormat,
+    accumulator: FixedPointFormat, rounding: RoundingRule, accumulators: Int, layers: Int
+  ) {
+    self.codeBits = codeBits
+    self.zeroBits = zeroBits
+    self.activation = activation
+    self.weight = weight
+    self.accumulator = accumulator
+    self.rounding = rounding
+    self.accumulators = accumulators
+    self.layers = layers
+  }
+
   /// Bits of an accumulator's address.
   public var addressBits: Int { bitsToIndex(accumulators) }
   /// Bits of a codebook word's address: layer above code.
@@ -79,8 +94,10 @@ public struct ArithmeticUnit: Component {
     list.clockDomain()
     let entry = list.group("from the sparse matrix read") {
       SparseMatrixRead.Entry(
-        valid: list.input("entry_valid"), first: list.input("entry_first"), code: list.input("entry_code", codeBits),
-        zeros: list.input("entry_zeros", zeroBits), activation: list.input("entry_activation", activation.width))
+        valid: list.input("entry_valid"), first: list.input("entry_first"),
+        code: list.input("entry_code", codeBits),
+        zeros: list.input("entry_zeros", zeroBits),
+        activation: list.input("entry_activation", activation.width))
     }
     return Ports(
       entry: entry, layer: list.input("layer", layerBits),
@@ -119,7 +136,7 @@ public struct ArithmeticUnit: Component {
     // Stage 2: multiplication and accumulator read.
     let addValid = m.register("add_valid", 1, resetTo: 0)
     let addAddress = m.register("add_address", addressBits)
-    let addProduct = m.register("add_product", weight.width + activation.width)
+    let addProduct = m.register("add_product", weight.width + activation.width - droppedBits)
     let addOperand = m.register("add_operand", accumulator.width)
     let addFollows = m.register("add_follows", 1)
     let writeValid = m.register("write_valid", 1, resetTo: 0)
@@ -130,14 +147,14 @@ public struct ArithmeticUnit: Component {
     addValid[] = multiplyValid
     m.when(multiplyValid) {
       addAddress[] = multiplyAddress
-      addProduct[] = product
+      addProduct[] = product[droppedBits...(product.width - 1)]
       addOperand[] = mux(isWritten, sum, io.readData)
       addFollows[] = addValid & (addAddress == multiplyAddress)
     }
 
     // Stage 3: shift and add.
-    let shift = activation.fractionBits + weight.fractionBits - accumulator.fractionBits
-    let shifted = addProduct.signed.shiftedRight(by: shift, rounding: rounding)
+    if droppedBits > 0 { m.ignore(product[0...(droppedBits - 1)], as: "product_bits") }
+    let shifted = addProduct.signed.shiftedRight(by: productShift - droppedBits, rounding: rounding)
     let operand = mux(addFollows, sum, addOperand).named("operand")
     let total = (operand.signed + shifted.bits.named("shifted").signed).bits.named("total")
     let (result, overflows) = total.signed.saturated(to: accumulator.width, name: "total")
@@ -153,6 +170,20 @@ public struct ArithmeticUnit: Component {
     io.writeAddress[] = writeAddress
     io.writeData[] = sum
     io.saturates[] = addValid & overflows
+  }
+
+  /// How far a product is shifted.
+  private var productShift: Int {
+    activation.fractionBits + weight.fractionBits - accumulator.fractionBits
+  }
+
+  /// Low bits of a product that cannot change the rounded result, and so are not kept.
+  private var droppedBits: Int {
+    switch rounding {
+    case .down: productShift
+    case .halfUp: max(0, productShift - 1)
+    case .halfToEven: 0
+    }
   }
 
   /// z in the width of an address: a run never leads beyond the last accumulator.

@@ -7,6 +7,9 @@ public struct ControlBus {
   public let broadcastValid: Bits
   public let broadcastActivation: Bits
   public let broadcastIndex: Bits
+  /// The column that may be broadcast in the next cycle, for the filter to look up; only with a filter.
+  public let lookup: Bits?
+  public let lookupIndex: Bits?
   /// Fetch: the source word to look at, to make it the lane's activation, and which lane has been taken.
   public let sourceAddress: Bits
   public let load: Bits
@@ -23,6 +26,8 @@ public struct ControlBus {
   public let writeWeights: Bits
   public let writeCodebook: Bits
   public let writeActivation: Bits
+  /// Which columns an element stores anything of; only with a filter.
+  public let writePresence: Bits?
   public let hostElement: Bits
   public let hostAddress: Bits
   public let hostData: Bits
@@ -38,6 +43,9 @@ public struct ControlBus {
     broadcastValid = first("broadcast", "broadcast_valid")
     broadcastActivation = signal("broadcast_activation", c.activation.width)
     broadcastIndex = signal("broadcast_index", c.columnIndexBits)
+    let filters = c.emptySlices == .filtered
+    lookup = filters ? signal("lookup") : nil
+    lookupIndex = filters ? signal("lookup_index", c.columnIndexBits) : nil
     sourceAddress = first("fetch", "source_address", c.activationAddressBits)
     load = signal("load")
     rectify = signal("rectify")
@@ -51,17 +59,21 @@ public struct ControlBus {
     writeWeights = signal("write_weights")
     writeCodebook = signal("write_codebook")
     writeActivation = signal("write_activation")
+    writePresence = filters ? signal("write_presence") : nil
     hostElement = signal("host_element", c.elementBits)
-    hostAddress = signal("host_address", c.hostAddressBits)
-    hostData = signal("host_data", c.hostDataBits)
+    hostAddress = signal("host_address", c.elementAddressBits)
+    hostData = signal("host_data", c.elementDataBits)
   }
 
   private var signals: [Bits] {
-    [
-      broadcastValid, broadcastActivation, broadcastIndex, sourceAddress, load, rectify, taken, takenLane, layer,
-      swapped, clearSource, clearDestination, writePointer, writeWeights, writeCodebook, writeActivation, hostElement,
+    let always = [
+      broadcastValid, broadcastActivation, broadcastIndex, sourceAddress, load, rectify, taken, takenLane,
+      layer,
+      swapped, clearSource, clearDestination, writePointer, writeWeights, writeCodebook, writeActivation,
+      hostElement,
       hostAddress, hostData,
     ]
+    return always + [lookup, lookupIndex, writePresence].compactMap { $0 }
   }
 
   /// Drives every wire of this end with the same wire of `other`.
@@ -81,12 +93,18 @@ extension EIEConfiguration {
   public var layerBits: Int { Self.bitsToIndex(layers) }
   /// Bits of a number of activation rows.
   public var rowCountBits: Int { Self.bitsToCount(activationWords) }
-  /// Bits of an address at the host port: as many as the largest space needs.
-  public var hostAddressBits: Int {
+  /// Bits of an address in the largest memory that an element addresses by itself; activations have `sourceAddress`.
+  public var elementAddressBits: Int {
     let codebook = Self.bitsToIndex(layers * codebookEntries)
     let rows = Self.bitsToIndex(weightRows)
-    return max(7, columnIndexBits, rows, codebook, activationAddressBits)
+    return max(columnIndexBits, rows, codebook)
   }
-  /// Bits of a data word at the host port.
-  public var hostDataBits: Int { max(32, weightRowBits, accumulator.width, pointerBits, weight.width) }
+  /// Bits of the widest word in an element's memories.
+  public var elementDataBits: Int { max(weightRowBits, accumulator.width, pointerBits, weight.width) }
+  /// Bits of an address at the host port: control needs seven, the elements perhaps more.
+  public var hostAddressBits: Int { max(7, wordAddressBits) }
+  /// Bits of the address of any word in an element.
+  public var wordAddressBits: Int { max(elementAddressBits, activationAddressBits) }
+  /// Bits of a data word at the host port: cycle counts need 32, the elements perhaps more.
+  public var hostDataBits: Int { max(32, elementDataBits) }
 }

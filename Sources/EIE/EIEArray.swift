@@ -1,8 +1,9 @@
 import Configurations
 import HDL
 
-/// The whole accelerator: N processing elements, the leading non-zero detection between them, and the central
-/// control (ISCA 2016, section 4 and its Fig. 4a).
+/// The whole accelerator: N processing elements, leading non-zero detection, and central control.
+///
+/// ISCA 2016, section 4 and figure 4a.
 public struct EIEArray: Component {
   /// What is built.
   public var configuration: EIEConfiguration
@@ -48,7 +49,7 @@ public struct EIEArray: Component {
 
   public func build(_ m: Module, _ io: Ports) {
     let c = configuration
-    let control = m.instance("central_control", of: CentralControl(configuration: c))
+    let control = m.instance("control", of: CentralControl(configuration: c))
     connectHost(io, control)
 
     let elements = (0..<c.processingElements).map { number in

@@ -18,17 +18,18 @@ struct FetchUnit {
   let rowsLeft: Bits
   let column: Bits
 
-  init(_ m: Module, _ io: CentralControl.Ports, _ c: EIEConfiguration, _ state: ControlState, _ host: HostInterface) {
+  init(
+    _ m: Module, _ io: CentralControl.Ports, _ c: EIEConfiguration, _ state: ControlState,
+    _ host: HostInterface
+  ) {
     let bus = io.control
     row = m.register("row", c.rowCountBits)
     rowsLeft = m.register("rows_left", c.rowCountBits)
     column = m.register("row_column", c.columnIndexBits)
-    occupied = m.register("event_occupied", 1, resetTo: 0)
-    let isColumn = m.register("event_is_column", 1, resetTo: 0)
-    let activation = m.register("event_activation", c.activation.width)
-    let index = m.register("event_index", c.columnIndexBits)
+    let event = EventRegister(m, "event", c)
+    let last = c.emptySlices == .filtered ? EventRegister(m, "looked_up_event", c) : event
 
-    let stalls = (isColumn & io.anyFull).named("stalls")
+    let stalls = (last.isColumn & io.anyFull).named("stalls")
     advances = (~stalls).named("advances")
     let fetching = ((state.register == state.fetch) & advances).named("fetching")
     let addsBias = ((state.register == state.bias) & advances).named("adds_bias")
@@ -38,22 +39,37 @@ struct FetchUnit {
     ends = (rowDone & isLastRow).named("fetch_ends")
 
     m.when(advances) {
-      occupied[] = fetching | addsBias
-      isColumn[] = (fetching & io.found) | addsBias
+      event.occupied[] = fetching | addsBias
+      event.isColumn[] = (fetching & io.found) | addsBias
     }
-    let lane = resized(io.foundLane, to: c.columnIndexBits)
+    let lane = Self.resized(io.foundLane, to: c.columnIndexBits)
     let foundIndex = (column &+ lane).named("found_index")
     let currentLayer = bus.layer
     m.when(fetching) {
-      activation[] = io.foundActivation
-      index[] = foundIndex
+      event.activation[] = io.foundActivation
+      event.index[] = foundIndex
     }.elsewhen(addsBias) {
-      activation[] = 1 << c.activation.fractionBits
-      index[] = host.biasColumns[currentLayer]
+      event.activation[] = 1 << c.activation.fractionBits
+      event.index[] = host.biasColumns[currentLayer]
     }
-    bus.broadcastValid[] = isColumn & ~io.anyFull
-    bus.broadcastActivation[] = activation
-    bus.broadcastIndex[] = index
+
+    // With a filter, the elements look the column up while it moves on by one more register.
+    if let lookup = bus.lookup, let lookupIndex = bus.lookupIndex {
+      lookup[] = event.isColumn & advances
+      lookupIndex[] = event.index
+      m.when(advances) {
+        last.occupied[] = event.occupied
+        last.isColumn[] = event.isColumn
+        last.activation[] = event.activation
+        last.index[] = event.index
+      }
+      occupied = (event.occupied | last.occupied).named("any_event_occupied")
+    } else {
+      occupied = event.occupied
+    }
+    bus.broadcastValid[] = last.isColumn & ~io.anyFull
+    bus.broadcastActivation[] = last.activation
+    bus.broadcastIndex[] = last.index
 
     // The lanes: loaded with the first row, then with the next one when a row is done.
     let loadsNext = (rowDone & ~isLastRow).named("loads_next")
@@ -73,7 +89,22 @@ struct FetchUnit {
     }
   }
 
-  private func resized(_ bits: Bits, to width: Int) -> Bits {
+  private static func resized(_ bits: Bits, to width: Int) -> Bits {
     bits.width > width ? bits[0...(width - 1)] : bits.zeroExtended(to: width)
+  }
+}
+
+/// One event on its way to the queues.
+private struct EventRegister {
+  /// There is an event; it is a column and not a bubble.
+  let occupied, isColumn: Bits
+  /// The activation and pointer index of the column.
+  let activation, index: Bits
+
+  init(_ m: Module, _ name: String, _ c: EIEConfiguration) {
+    occupied = m.register("\(name)_occupied", 1, resetTo: 0)
+    isColumn = m.register("\(name)_is_column", 1, resetTo: 0)
+    activation = m.register("\(name)_activation", c.activation.width)
+    index = m.register("\(name)_index", c.columnIndexBits)
   }
 }

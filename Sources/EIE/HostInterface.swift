@@ -53,7 +53,8 @@ struct HostInterface {
     flags = m.memory("layer_flags", 2, depth: c.layers)
     let described = request.address[2...(1 + c.layerBits)].named("described_layer")
     let fields: [(Memory, Int)] = [
-      (rowCounts, c.rowCountBits), (firstColumns, c.columnIndexBits), (biasColumns, c.columnIndexBits), (flags, 2),
+      (rowCounts, c.rowCountBits), (firstColumns, c.columnIndexBits), (biasColumns, c.columnIndexBits),
+      (flags, 2),
     ]
     for (number, (memory, width)) in fields.enumerated() {
       m.when(toDescriptor & (request.address[0...1] == number)) {
@@ -63,10 +64,11 @@ struct HostInterface {
 
     // Words for the elements leave a cycle later.
     let bus = io.control
-    let targets: [(signal: Bits, name: String, space: Int)] = [
+    var targets: [(signal: Bits, name: String, space: Int)] = [
       (bus.writePointer, "pointer", 2), (bus.writeWeights, "weights", 3), (bus.writeCodebook, "codebook", 4),
       (bus.writeActivation, "activation", 5),
     ]
+    if let writePresence = bus.writePresence { targets.append((writePresence, "presence", 6)) }
     for (signal, name, space) in targets {
       let strobe = m.register("\(name)_strobe", 1, resetTo: 0)
       strobe[] = writes & (request.space == space)
@@ -76,15 +78,20 @@ struct HostInterface {
     clearStrobe[] = clear
     bus.clearSource[] = clearStrobe
     let element = m.register("word_element", c.elementBits)
-    let address = m.register("word_address", c.hostAddressBits)
-    let data = m.register("word_data", c.hostDataBits)
+    let address = m.register("word_address", c.wordAddressBits)
+    let data = m.register("word_data", c.elementDataBits)
+    let readsCycles = m.register("reads_cycles", 1)
     m.when(accepts) {
       element[] = request.element
-      address[] = request.address
-      data[] = request.data
+      address[] = request.address[0...(c.wordAddressBits - 1)]
+      data[] = request.data[0...(c.elementDataBits - 1)]
+      readsCycles[] = request.address[6]
+    }
+    if c.hostDataBits > c.elementDataBits {
+      m.ignore(request.data[c.elementDataBits...(c.hostDataBits - 1)], as: "data_bits")
     }
     bus.hostElement[] = element
-    bus.hostAddress[] = address
+    bus.hostAddress[] = address[0...(c.elementAddressBits - 1)]
     bus.hostData[] = data
     sourceAddress = address[0...(c.activationAddressBits - 1)]
 
@@ -98,7 +105,7 @@ struct HostInterface {
     m.when(accepts) { readsActivation[] = request.space == 5 }
     let status = concatenate(Bits(0, width: 30), hasSaturated, isPaused).named("status")
     let counted = cycleCounts[address[0...(c.layerBits - 1)]].named("counted")
-    let controlWord = mux(address[6], counted, status).named("control_word")
+    let controlWord = mux(readsCycles, counted, status).named("control_word")
     let word = io.hostWord.signExtended(to: c.hostDataBits).named("activation_word")
     m.when(reading) {
       answered[] = 1

@@ -8,6 +8,12 @@ public struct LeadingNonzeroDetection: Component {
   /// Bits of an activation.
   public var activationBits: Int
 
+  /// A tree over `lanes` lanes.
+  public init(lanes: Int, activationBits: Int) {
+    self.lanes = lanes
+    self.activationBits = activationBits
+  }
+
   /// Bits of a lane's number.
   public var laneBits: Int { bitsToIndex(lanes) }
 
@@ -74,7 +80,8 @@ public struct LeadingNonzeroDetection: Component {
     if group.count == 1 {
       let place = Bits(0, width: 2)
       let lane = group[0].lane.map { concatenate(place, $0) } ?? place
-      return LeadingNonzeroNode.Candidate(nonzero: group[0].nonzero, activation: group[0].activation, lane: lane)
+      return LeadingNonzeroNode.Candidate(
+        nonzero: group[0].nonzero, activation: group[0].activation, lane: lane)
     }
     let node = m.instance(
       name,

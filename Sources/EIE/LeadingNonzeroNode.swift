@@ -10,6 +10,14 @@ public struct LeadingNonzeroNode: Component {
   /// Bits of an activation.
   public var activationBits: Int
 
+  /// A node with every parameter given.
+  public init(candidates: Int, laneBits: Int, activationBits: Int) {
+    precondition((2...4).contains(candidates), "a node of \(candidates) candidates; it has 2 to 4")
+    self.candidates = candidates
+    self.laneBits = laneBits
+    self.activationBits = activationBits
+  }
+
   /// What a lane or a node below offers.
   public struct Candidate {
     /// There is a non-zero activation.
@@ -43,7 +51,8 @@ public struct LeadingNonzeroNode: Component {
     let inputs = (0..<candidates).map { index in
       list.group("candidate \(index)") {
         Candidate(
-          nonzero: list.input("nonzero_\(index)"), activation: list.input("activation_\(index)", activationBits),
+          nonzero: list.input("nonzero_\(index)"),
+          activation: list.input("activation_\(index)", activationBits),
           lane: laneBits == 0 ? nil : list.input("lane_\(index)", laneBits))
       }
     }

@@ -1,8 +1,9 @@
 import Configurations
 import HDL
 
-/// One processing element: queue, pointer read, sparse-matrix read, arithmetic and activations in a row (ISCA 2016,
-/// section 4 and its Fig. 4b). Only wiring, and the decoding of words from the host.
+/// One processing element: queue, pointer read, sparse-matrix read, arithmetic and activations in a row.
+///
+/// ISCA 2016, section 4 and figure 4b. Only wiring, and the decoding of words from the host.
 public struct ProcessingElement: Component {
   /// The array it belongs to.
   public var configuration: EIEConfiguration
@@ -57,8 +58,10 @@ public struct ProcessingElement: Component {
 
     let queue = m.instance(
       "activation_queue",
-      of: ActivationQueue(activationBits: c.activation.width, columnBits: c.columnIndexBits, depth: c.queueDepth))
-    queue.broadcastValid[] = bus.broadcastValid
+      of: ActivationQueue(
+        activationBits: c.activation.width, columnBits: c.columnIndexBits, depth: c.queueDepth))
+    let present = filter(m, bus, isAddressed)
+    queue.broadcastValid[] = present.map { bus.broadcastValid & $0 } ?? bus.broadcastValid
     queue.broadcast.activation[] = bus.broadcastActivation
     queue.broadcast.index[] = bus.broadcastIndex
 
@@ -77,7 +80,8 @@ public struct ProcessingElement: Component {
       "sparse_matrix_read",
       of: SparseMatrixRead(
         activationBits: c.activation.width, codeBits: c.weightCodeBits, zeroBits: c.relativeIndexBits,
-        rowBits: c.weightRowBits, entriesPerRow: c.entriesPerRow, rows: c.weightRows, pointerBits: c.pointerBits))
+        rowBits: c.weightRowBits, entriesPerRow: c.entriesPerRow, rows: c.weightRows,
+        pointerBits: c.pointerBits))
     matrix.fresh[] = pointers.fresh
     matrix.start[] = pointers.start
     matrix.end[] = pointers.end
@@ -123,9 +127,23 @@ public struct ProcessingElement: Component {
 
     io.laneNonzero[] = activations.laneNonzero
     io.laneActivation[] = activations.laneActivation
-    io.full[] = queue.full
+    io.full[] = present.map { queue.full & $0 } ?? queue.full
     io.idle[] = ~queue.column.valid & matrix.idle
     io.saturates[] = arithmetic.saturates
     io.hostWord[] = mux(isAddressed, activations.sourceWord, 0)
+  }
+
+  /// Whether the element has entries of the column that is broadcast; nil where every column is queued.
+  private func filter(_ m: Module, _ bus: ControlBus, _ isAddressed: Bits) -> Bits? {
+    guard let lookup = bus.lookup, let index = bus.lookupIndex, let write = bus.writePresence else {
+      return nil
+    }
+    let filter = m.instance("slice_filter", of: SliceFilter(columns: configuration.pointerWords))
+    filter.lookup[] = lookup
+    filter.index[] = index
+    filter.write[] = write & isAddressed
+    filter.writeIndex[] = bus.hostAddress[0...(configuration.columnIndexBits - 1)]
+    filter.writeData[] = bus.hostData[0]
+    return filter.present
   }
 }

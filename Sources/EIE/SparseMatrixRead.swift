@@ -24,7 +24,8 @@ public struct SparseMatrixRead: Component {
 
   /// A unit with every parameter given.
   public init(
-    activationBits: Int, codeBits: Int, zeroBits: Int, rowBits: Int, entriesPerRow: Int, rows: Int, pointerBits: Int
+    activationBits: Int, codeBits: Int, zeroBits: Int, rowBits: Int, entriesPerRow: Int, rows: Int,
+    pointerBits: Int
   ) {
     self.activationBits = activationBits
     self.codeBits = codeBits
@@ -91,7 +92,8 @@ public struct SparseMatrixRead: Component {
     return Ports(
       fresh: list.group("from the pointer read") { list.input("fresh") },
       start: list.input("start", pointerBits), end: list.input("end_", pointerBits),
-      activation: list.input("activation", activationBits), next: list.output("next"), idle: list.output("idle"),
+      activation: list.input("activation", activationBits), next: list.output("next"),
+      idle: list.output("idle"),
       entry: list.group("to the arithmetic unit") {
         Entry(
           valid: list.output("entry_valid"), first: list.output("entry_first"),

@@ -11,7 +11,7 @@ public enum BundledNetwork {
     try CompressedNetworkFile.read(at: path("lenet-300-100.sparrow"))
   }
 
-  /// The first `count` of the images, as activations in 0 ... 1, with their classes.
+  /// The first `count` images, as activations between 0 and 1, with their classes.
   ///
   /// - Throws: `ModelFileError` when the package's own files are missing or damaged.
   public static func images(_ count: Int = 64) throws -> (inputs: [[Float]], labels: [Int]) {

@@ -24,6 +24,7 @@ public struct EIECoSimulation {
   private let compiled: CompiledNetwork
   private let golden: EIENetworkModel
   private let cycleModel: EIENetworkCycleModel
+  private let placed: PlacedNetwork
 
   /// A co-simulation of `workload` on `hardware`.
   ///
@@ -33,8 +34,10 @@ public struct EIECoSimulation {
     self.hardware = hardware
     self.simulator = simulator
     compiled = try CompiledNetwork(workload.network, for: hardware.configuration)
-    golden = try EIENetworkModel(workload.network, configuration: hardware.configuration)
-    cycleModel = try EIENetworkCycleModel(workload.network, configuration: hardware.configuration)
+    // The models see the rows where they are placed: a sum that saturates depends on the order of its terms.
+    placed = PlacedNetwork(workload.network, for: hardware.configuration)
+    golden = try EIENetworkModel(placed.network, configuration: hardware.configuration)
+    cycleModel = try EIENetworkCycleModel(placed.network, configuration: hardware.configuration)
   }
 
   /// Runs everything.
@@ -49,11 +52,15 @@ public struct EIECoSimulation {
     let parts = words.flatMap { word in modes.map { scripts.run(words: word, pausing: $0) } }
     let responses = try play(scripts.load(), parts, in: session)
 
-    var report = EIEReport(workload: workload, compiled: compiled, simulator: simulator)
+    var report = EIEReport(
+      workload: workload, compiled: compiled, outputOrder: placed.outputOrders.last ?? nil,
+      simulator: simulator)
     for (index, input) in workload.inputs.enumerated() {
       let expected = try golden.run(words: words[index])
       let cycles = try cycleModel.run(expected)
-      let sums = try workload.referenceSums(input)
+      let sums = zip(try workload.referenceSums(input), placed.outputOrders).map { sums, order in
+        order.map { $0.map { sums[$0] } } ?? sums
+      }
       let outcomes = modes.indices.map {
         scripts.outcome(responses[index * modes.count + $0], pausing: modes[$0])
       }
@@ -63,7 +70,9 @@ public struct EIECoSimulation {
   }
 
   /// An interactive session keeps its state and shows progress input by input; Icarus takes everything at once.
-  private func play(_ load: HostScript, _ parts: [HostScript], in session: any HostSession) throws -> [[HostWord]] {
+  private func play(_ load: HostScript, _ parts: [HostScript], in session: any HostSession) throws
+    -> [[HostWord]]
+  {
     if simulator == .icarus {
       var whole = load
       for part in parts { whole.append(part) }

@@ -85,7 +85,7 @@ public struct EIEDelivery {
     \t@grep -q '^PASS' build/icarus.log
 
     verilator:
-    \tverilator --binary --timing -Wno-fatal -Wno-WIDTH --top-module eie_testbench --Mdir build/verilator \\
+    \tverilator --binary --timing -Wno-fatal --top-module eie_testbench --Mdir build/verilator \\
     \t  eie_testbench.v $(RTL)/*.v > build_verilator.log 2>&1 || { cat build_verilator.log; exit 1; }
     \trm -f build_verilator.log
     \t./build/verilator/Veie_testbench | tee build/verilator.log

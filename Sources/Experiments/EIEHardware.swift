@@ -15,12 +15,19 @@ public struct EIEHardware {
   /// - Throws: `InvalidConfiguration`; `ElaborationError`, which would be a fault of the generator.
   public init(_ configuration: EIEConfiguration) throws {
     self.configuration = try configuration.validated()
-    design = try Design(EIEArray(configuration))
+    design = try Design(arrayOf: configuration)
   }
 
   /// The Verilog; the headers say which command makes it again.
   public var verilog: VerilogDesign {
-    VerilogDesign(design, provenance: [configuration.generateCommand])
+    VerilogDesign(design, provenance: ["Made by: \(configuration.generateCommand) --out DIR"])
+  }
+}
+
+extension Design {
+  /// The array of `configuration`, elaborated and checked.
+  public convenience init(arrayOf configuration: EIEConfiguration) throws {
+    try self.init(EIEArray(configuration.validated()))
   }
 }
 
@@ -53,6 +60,11 @@ extension EIEConfiguration {
       ("--activation-words", activationWords, base.activationWords), ("--layers", layers, base.layers),
     ]
     let changed = values.filter { $0.mine != $0.theirs }.map { "\($0.flag) \($0.mine)" }
-    return rounding == base.rounding ? changed : changed + ["--rounding \(rounding.rawValue)"]
+    let choices = [
+      placement == base.placement ? nil : "--placement \(placement.rawValue)",
+      emptySlices == base.emptySlices ? nil : "--empty-slices \(emptySlices.rawValue)",
+      rounding == base.rounding ? nil : "--rounding \(rounding.rawValue)",
+    ]
+    return changed + choices.compactMap { $0 }
   }
 }

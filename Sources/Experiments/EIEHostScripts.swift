@@ -21,6 +21,7 @@ public struct EIEHostScripts {
     static let weights = 3
     static let codebook = 4
     static let activations = 5
+    static let presence = 6
   }
 
   /// Loads descriptors, codebooks, pointers and weights.
@@ -32,11 +33,18 @@ public struct EIEHostScripts {
       }
     }
     for (address, word) in network.codebook.enumerated() {
-      script.write(space: Space.codebook, address: address, data: HostWord(UInt64(bitPattern: Int64(word))).cut(to: dataBits))
+      script.write(
+        space: Space.codebook, address: address,
+        data: HostWord(UInt64(bitPattern: Int64(word))).cut(to: dataBits))
     }
     for (element, memories) in network.elements.enumerated() {
       for (index, pointer) in memories.pointers.enumerated() {
         script.write(space: Space.pointers, pe: element, address: index, data: HostWord(UInt64(pointer)))
+      }
+      if network.configuration.emptySlices == .filtered {
+        for (index, bit) in memories.presence.enumerated() {
+          script.write(space: Space.presence, pe: element, address: index, data: HostWord(UInt64(bit)))
+        }
       }
       for row in 0..<memories.weightRows.count {
         let word = HostWord(words: Array(memories.weightRows[row]))

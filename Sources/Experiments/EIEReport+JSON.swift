@@ -34,6 +34,7 @@ extension EIEReport.Layer {
       JSONMember("mismatches", .integer(mismatches)),
       JSONMember("cycle_mismatches", .integer(cycleMismatches)),
       JSONMember("saturations", .integer(saturations)),
+      JSONMember("activation_saturations", .integer(activationSaturations)),
       JSONMember("max_abs_error_vs_float", .number(largestError)),
     ])
   }
@@ -65,6 +66,8 @@ extension EIEConfiguration {
       JSONMember("accumulator_bits", .integer(accumulator.width)),
       JSONMember("accumulator_fraction", .integer(accumulator.fractionBits)),
       JSONMember("rounding", .string(rounding.rawValue)),
+      JSONMember("placement", .string(placement.rawValue)),
+      JSONMember("empty_slices", .string(emptySlices.rawValue)),
       JSONMember("queue_depth", .integer(queueDepth)),
       JSONMember("row_bits", .integer(weightRowBits)),
       JSONMember("weight_rows", .integer(weightRows)),

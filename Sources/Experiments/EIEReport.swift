@@ -25,8 +25,10 @@ public struct EIEReport {
     public var mismatches = 0
     /// Runs of the layer whose cycle count differs from the cycle model.
     public var cycleMismatches = 0
-    /// Sums that did not fit an accumulator.
+    /// Sums that did not fit an accumulator, and words that did not fit an activation when they were read.
     public var saturations = 0
+    /// The second of these, by itself.
+    public var activationSaturations = 0
     /// The greatest distance of an output from the same layer in real numbers.
     public var largestError = 0.0
 
@@ -63,7 +65,11 @@ public struct EIEReport {
   /// Runs in which the hardware's flag of saturation differs from the golden model's count.
   public private(set) var flagMismatches = 0
 
-  init(workload: EIEWorkload, compiled: CompiledNetwork, simulator: SimulatorChoice) {
+  /// The caller's output at each position of the last layer; nil where they are the same.
+  private let outputOrder: [Int]?
+
+  init(workload: EIEWorkload, compiled: CompiledNetwork, outputOrder: [Int]?, simulator: SimulatorChoice) {
+    self.outputOrder = outputOrder
     self.workload = workload.name
     configuration = compiled.configuration
     self.simulator = simulator
@@ -97,9 +103,11 @@ public struct EIEReport {
       layers[number].usefulMACs += result.usefulMACs
       layers[number].cycles += outcomes[outcomes.count - 1].cycles[number]
       layers[number].modelCycles += cycles[number].cycles
-      layers[number].saturations += result.accumulatorSaturations
+      layers[number].saturations += result.accumulatorSaturations + result.activationSaturations
+      layers[number].activationSaturations += result.activationSaturations
       let seen = outcomes[0].outputs[number] ?? result.accumulators
-      let error = zip(seen, reference[number]).map { abs(configuration.accumulator.value(of: $0) - $1) }.max() ?? 0
+      let error =
+        zip(seen, reference[number]).map { abs(configuration.accumulator.value(of: $0) - $1) }.max() ?? 0
       layers[number].largestError = max(layers[number].largestError, error)
     }
     let saturates = expected.accumulatorSaturations > 0
@@ -108,12 +116,18 @@ public struct EIEReport {
     let last = outcomes[outcomes.count - 1]
     inputs.append(
       Input(
-        label: label, prediction: Self.classification(last.outputs.last.flatMap { $0 } ?? []),
-        expected: expected.classification, cycles: last.cycles.reduce(0, +), differences: differences + wrongFlags))
+        label: label, prediction: classification(last.outputs.last.flatMap { $0 } ?? []),
+        expected: classification(expected.outputs), cycles: last.cycles.reduce(0, +),
+        differences: differences + wrongFlags))
   }
 
-  private static func classification(_ words: [Int]) -> Int {
-    words.indices.max { words[$0] < words[$1] || (words[$0] == words[$1] && $0 > $1) } ?? 0
+  /// The caller's number of the greatest output; the first one of equals.
+  private func classification(_ placed: [Int]) -> Int {
+    var words = placed
+    for (position, output) in (outputOrder ?? []).enumerated() where output < words.count {
+      words[output] = placed[position]
+    }
+    return words.indices.max { words[$0] < words[$1] || (words[$0] == words[$1] && $0 > $1) } ?? 0
   }
 
   /// Output words that differ.

@@ -23,7 +23,8 @@ public struct EIEWorkload {
 
   /// A workload with a reference of its own: the weights before they were shared.
   public init(
-    name: String, network: CompressedNetwork, inputs: [[Float]], labels: [Int]?, reference: [FloatReferenceLayer]
+    name: String, network: CompressedNetwork, inputs: [[Float]], labels: [Int]?,
+    reference: [FloatReferenceLayer]
   ) {
     self.name = name
     self.network = network

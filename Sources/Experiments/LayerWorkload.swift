@@ -25,14 +25,16 @@ public struct LayerWorkload {
     weights = try archive.array(named: name)
     guard weights.rank == 2, !weights.elements.isEmpty else {
       throw ModelFileError(
-        file: path, what: "array '\(name)' has shape \(weights.shape)", remedy: "give a matrix [outputs, inputs]")
+        file: path, what: "array '\(name)' has shape \(weights.shape)",
+        remedy: "give a matrix [outputs, inputs]")
     }
     try weights.requireFinite(file: path, array: name)
     if name != "bias", archive.names.contains("bias") {
       let array = try archive.array(named: "bias")
       guard array.shape == [weights.shape[0]] else {
         throw ModelFileError(
-          file: path, what: "array 'bias' has shape \(array.shape)", remedy: "give one number an output: [\(weights.shape[0])]")
+          file: path, what: "array 'bias' has shape \(array.shape)",
+          remedy: "give one number an output: [\(weights.shape[0])]")
       }
       try array.requireFinite(file: path, array: "bias")
       bias = array.elements
@@ -49,7 +51,9 @@ public struct LayerWorkload {
         file: path, what: "activations have shape \(array.shape)",
         remedy: "the layer has \(inputs) inputs: give [\(inputs)], or [vectors, \(inputs)]")
     }
-    return stride(from: 0, to: array.elements.count, by: inputs).map { Array(array.elements[$0..<($0 + inputs)]) }
+    return stride(from: 0, to: array.elements.count, by: inputs).map {
+      Array(array.elements[$0..<($0 + inputs)])
+    }
   }
 
   /// The layer with its weights shared, its inputs, and its own weights as the reference.

@@ -32,7 +32,8 @@ extension EIEConfiguration {
     func raise(_ depth: MemoryDepth, _ path: WritableKeyPath<EIEConfiguration, Int>, to needed: Int) {
       guard needed > result[keyPath: path] else { return }
       let raised = Self.powerOfTwo(atLeast: needed)
-      notes.append("--\(depth.rawValue) raised from \(result[keyPath: path]) to \(raised) to hold the network")
+      notes.append(
+        "--\(depth.rawValue) raised from \(result[keyPath: path]) to \(raised) to hold the network")
       result[keyPath: path] = raised
     }
     raise(.activationWords, \.activationWords, to: (widest + processingElements - 1) / processingElements)

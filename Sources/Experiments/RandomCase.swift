@@ -66,7 +66,7 @@ public struct RandomCase {
     let finest = min(activation + weight, activation + accumulatorWidth - activationWidth)
     let coarsest = max(activation, activation + weight - (activationWidth + weightWidth - 2))
     let accumulator = Int.random(in: min(coarsest, finest)...finest, using: &generator)
-    return EIEConfiguration(
+    var drawn = EIEConfiguration(
       name: "random", processingElements: pick([1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 13, 16, 17, 20]),
       weightCodeBits: codeBits, relativeIndexBits: indexBits,
       activation: FixedPointFormat(width: activationWidth, fractionBits: activation),
@@ -76,6 +76,9 @@ public struct RandomCase {
       weightRowBits: max(codeBits + indexBits, pick([8, 16, 24, 32, 64, 64, 72, 128, 200])), weightRows: 1,
       pointerWords: 4, activationWords: pick([1, 2, 3, 4, 5, 7, 8, 12, 16, 21]),
       layers: Int.random(in: 1...4, using: &generator))
+    drawn.emptySlices = pick(EmptySlices.allCases)
+    drawn.placement = pick(RowPlacement.allCases)
+    return drawn
   }
 
   // MARK: Networks.
@@ -105,15 +108,19 @@ public struct RandomCase {
       return UInt8(Int.random(in: 1..<words, using: &generator))
     }
     return SharedLayer(
-      name: "layer\(number)", outputs: outputs, inputs: inputs, hasBias: hasBias, codes: codes, codebook: codebook,
+      name: "layer\(number)", outputs: outputs, inputs: inputs, hasBias: hasBias, codes: codes,
+      codebook: codebook,
       function: Bool.random(using: &generator) ? .rectify : .identity)
   }
 
   // MARK: Inputs.
 
-  private static func vector(_ count: Int, _ c: EIEConfiguration, _ generator: inout SeededGenerator) -> [Float] {
+  private static func vector(_ count: Int, _ c: EIEConfiguration, _ generator: inout SeededGenerator)
+    -> [Float]
+  {
     let density = [0, 0.1, 0.35, 0.7, 1].randomElement(using: &generator)!
-    let limit = c.activation.value(of: c.activation.maximum) * [1.2, 0.3, 0.01].randomElement(using: &generator)!
+    let limit =
+      c.activation.value(of: c.activation.maximum) * [1.2, 0.3, 0.01].randomElement(using: &generator)!
     return (0..<count).map { _ in
       guard Double.random(in: 0..<1, using: &generator) < density else { return 0 }
       return Float(Double.random(in: -limit...limit, using: &generator))

@@ -11,6 +11,11 @@ extension EIECycleModel {
   public func runByRecurrence(nonzero: [Bool]) throws -> EIECycleCount {
     let sequence = try events.sequence(nonzero: nonzero)
     var count = summary(of: sequence)
+    if emptySlices == .filtered {
+      recurFiltered(sequence, into: &count)
+      count.cycles += pipelineCycles
+      return count
+    }
     // The cycle in which each column was popped by the last element to do so.
     var lastPops: [Int] = []
     // For each element, the first cycle in which it can pop again, and the one in which nothing remains.
@@ -35,7 +40,7 @@ extension EIECycleModel {
       }
       cycle += 1
     }
-    count.cycles = max(cycle, idle.max() ?? 0) + Self.pipelineCycles
+    count.cycles = max(cycle, idle.max() ?? 0) + pipelineCycles
     return count
   }
 }

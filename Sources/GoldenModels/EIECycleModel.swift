@@ -9,6 +9,11 @@ public struct EIECycleModel: Sendable {
   /// What a layer takes beyond the law: setup, the first fetch, and the drain of the arithmetic pipeline.
   public static let pipelineCycles = 8
 
+  /// What this model's layer takes beyond the law: a filter looks columns up in one cycle more.
+  public var pipelineCycles: Int { emptySlices == .filtered ? Self.pipelineCycles + 1 : Self.pipelineCycles }
+
+  /// What an element does with a column of which it stores nothing.
+  public let emptySlices: EmptySlices
   /// The entries of each element and column.
   public let entryCounts: EIEEntryCounts
   /// Activations that one queue holds.
@@ -26,6 +31,7 @@ public struct EIECycleModel: Sendable {
     entryCounts = EIEEntryCounts(
       of: layer, processingElements: elements, relativeIndexBits: configuration.relativeIndexBits)
     queueDepth = configuration.queueDepth
+    emptySlices = configuration.emptySlices
     events = EIEFetchEvents(inputs: layer.inputs, hasBias: layer.hasBias, lanes: elements)
   }
 
@@ -42,8 +48,11 @@ public struct EIECycleModel: Sendable {
   public func run(nonzero: [Bool]) throws -> EIECycleCount {
     let sequence = try events.sequence(nonzero: nonzero)
     var count = summary(of: sequence)
-    step(sequence, into: &count)
-    count.cycles += Self.pipelineCycles
+    switch emptySlices {
+    case .queued: step(sequence, into: &count)
+    case .filtered: stepFiltered(sequence, into: &count)
+    }
+    count.cycles += pipelineCycles
     return count
   }
 

@@ -1,30 +1,42 @@
 import BitVectors
-import HDL
 
 /// A design flattened: every signal of every instance has a place in one buffer, and the operations stand in an order
 /// in which each reads only what is already computed.
 struct Program {
-  /// A register, or a memory write port, that changes at an edge of a clock.
+  /// A register and where its next value is computed.
   struct Register {
     var current: Int32
     var next: Int32
     var words: Int32
-    var clock: Int32
-    var falling: Bool
+    /// The constant it takes under reset; where there is none, its next value.
+    var reset: Int32
   }
+  /// A memory write port; `low` and `width` say which bits of the word it writes.
   struct WritePort {
     var memory: Int
     var enable: Int32?
     var address: Int32
     var value: Int32
+    var low: Int
+    var width: Int
+  }
+  /// What changes at one edge of one clock, under one reset.
+  struct Group {
     var clock: Int32
     var falling: Bool
-  }
-  struct AsynchronousReset {
-    var register: Register
-    var reset: Int32
+    /// One bit that, at level `activeHigh`, makes the registers take their reset values.
+    var reset: Int32?
     var activeHigh: Bool
-    var value: BitVector
+    /// Whether the reset acts without an edge, too.
+    var isAsynchronous: Bool
+    var registers: [Register] = []
+    var writePorts: [WritePort] = []
+  }
+  /// What a latch keeps from one evaluation to the next.
+  struct Latch {
+    var value: Int32
+    var kept: Int32
+    var words: Int32
   }
   struct Property {
     var sentence: String
@@ -36,12 +48,12 @@ struct Program {
   struct Signal {
     var place: Int32
     var width: Int
+    var isInput: Bool
   }
 
-  var operations: [Operation] = []
-  var registers: [Register] = []
-  var writePorts: [WritePort] = []
-  var asynchronousResets: [AsynchronousReset] = []
+  var steps: [Step] = []
+  var groups: [Group] = []
+  var latches: [Latch] = []
   var properties: [Property] = []
   var memories: [MemoryLayout] = []
   var memoryImages: [(memory: Int, words: [BitVector])] = []

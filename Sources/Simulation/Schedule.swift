@@ -1,25 +1,26 @@
 /// Puts operations into an order in which each comes after those whose results it reads.
 enum Schedule {
-  /// The operations, sorted topologically; a design that passed its checks has no loop.
-  static func order(_ operations: [Operation]) -> [Operation] {
-    var writer: [Int32: Int] = [:]
-    for (index, operation) in operations.enumerated() { writer[operation.destination] = index }
-    var state = [UInt8](repeating: 0, count: operations.count)
-    var result: [Operation] = []
-    result.reserveCapacity(operations.count)
-    for start in operations.indices where state[start] == 0 {
+  /// The operations, sorted topologically; nil if some depend on themselves.
+  static func order(_ steps: [Step]) -> [Step]? {
+    let writer = writers(of: steps)
+    var state = [UInt8](repeating: 0, count: steps.count)
+    var result: [Step] = []
+    result.reserveCapacity(steps.count)
+    for start in steps.indices where state[start] == 0 {
       var stack = [start]
       while let index = stack.last {
         if state[index] == 0 {
           state[index] = 1
-          for place in reads(operations[index]) {
-            if let earlier = writer[place], state[earlier] == 0 { stack.append(earlier) }
+          for place in steps[index].reads {
+            guard let earlier = writer[place] else { continue }
+            if state[earlier] == 0 { stack.append(earlier) }
+            if state[earlier] == 1 { return nil }
           }
         } else {
           stack.removeLast()
           if state[index] == 1 {
             state[index] = 2
-            result.append(operations[index])
+            result.append(steps[index])
           }
         }
       }
@@ -27,11 +28,8 @@ enum Schedule {
     return result
   }
 
-  private static func reads(_ operation: Operation) -> [Int32] {
-    switch operation.code {
-    case .not, .slice, .signExtend, .reduceAnd, .reduceOr, .reduceXor, .memoryRead: [operation.a]
-    case .mux: [operation.a, operation.b, operation.c]
-    default: [operation.a, operation.b]
-    }
+  /// The step that computes each place.
+  static func writers(of steps: [Step]) -> [Int32: Int] {
+    Dictionary(steps.enumerated().map { ($1.destination, $0) }, uniquingKeysWith: { a, _ in a })
   }
 }

@@ -2,75 +2,123 @@ import BitVectors
 
 /// Runs one operation with an operand or result beyond 64 bits, word by word.
 ///
-/// Wide values are rare in a design (memory rows, buses), so this is written to be read.
+/// What moves bits and compares goes straight from place to place; arithmetic is rare at such widths (memory rows,
+/// buses) and is written to be read.
 func executeWide(
-  _ o: Operation, _ v: UnsafeMutablePointer<UInt64>, _ memory: UnsafeMutablePointer<UInt64>,
+  _ o: Step, _ v: UnsafeMutablePointer<UInt64>, _ memory: UnsafeMutablePointer<UInt64>,
   _ layouts: UnsafePointer<MemoryLayout>
 ) {
-  let a = load(v, o.a, o.widthA)
-  let width = Int(o.width)
+  let result = v + Int(o.destination)
+  let a = v + Int(o.a)
+  let b = v + Int(o.b)
+  let count = BitVector.wordCount(o.width)
   switch o.code {
-  case .and: store(zip(a, load(v, o.b, o.widthB)).map { $0 & $1 }, o, v)
-  case .or: store(zip(a, load(v, o.b, o.widthB)).map { $0 | $1 }, o, v)
-  case .xor: store(zip(a, load(v, o.b, o.widthB)).map { $0 ^ $1 }, o, v)
-  case .not: store(a.map { ~$0 }, o, v)
-  case .add: store(sum(a, load(v, o.b, o.widthB), carry: 0), o, v)
-  case .subtract: store(sum(a, load(v, o.b, o.widthB).map { ~$0 }, carry: 1), o, v)
-  case .multiply: store(product(a, load(v, o.b, o.widthB), width), o, v)
-  case .multiplySigned:
-    let x = signExtended(a, Int(o.widthA), to: width)
-    let y = signExtended(load(v, o.b, o.widthB), Int(o.widthB), to: width)
-    store(product(x, y, width), o, v)
-  case .equal: store([a == load(v, o.b, o.widthB) ? 1 : 0], o, v)
-  case .notEqual: store([a != load(v, o.b, o.widthB) ? 1 : 0], o, v)
-  case .less: store([isLess(a, load(v, o.b, o.widthB)) ? 1 : 0], o, v)
-  case .lessOrEqual: store([isLess(load(v, o.b, o.widthB), a) ? 0 : 1], o, v)
-  case .lessSigned: store([isLess(biased(a, o), biased(load(v, o.b, o.widthB), o)) ? 1 : 0], o, v)
-  case .lessOrEqualSigned:
-    store([isLess(biased(load(v, o.b, o.widthB), o), biased(a, o)) ? 0 : 1], o, v)
-  case .shiftLeft: store(shifted(a, by: distance(v, o), width), o, v)
-  case .shiftRight: store(shifted(a, by: -distance(v, o), width), o, v)
-  case .shiftRightArithmetic:
-    let places = min(distance(v, o), width)
-    let wide = signExtended(a, Int(o.widthA), to: 2 * width)
-    store(shifted(wide, by: -places, 2 * width), o, v)
+  case .and: for index in 0..<count { result[index] = a[index] & b[index] }
+  case .or: for index in 0..<count { result[index] = a[index] | b[index] }
+  case .xor: for index in 0..<count { result[index] = a[index] ^ b[index] }
+  case .not:
+    for index in 0..<count { result[index] = ~a[index] }
+    result[count - 1] &= BitVector.lastWordMask(o.width)
+  case .equal: result[0] = isEqual(a, b, BitVector.wordCount(o.widthA)) ? 1 : 0
+  case .notEqual: result[0] = isEqual(a, b, BitVector.wordCount(o.widthA)) ? 0 : 1
   case .mux:
-    let chosen = v[Int(o.a)] != 0 ? o.b : o.c
-    store(load(v, chosen, o.width), o, v)
-  case .slice: store(shifted(a, by: -Int(o.distance), Int(o.widthA)), o, v)
+    let chosen = a[0] != 0 ? b : v + Int(o.c)
+    for index in 0..<count { result[index] = chosen[index] }
+  case .copy: for index in 0..<count { result[index] = a[index] }
+  case .slice: extract(a, o.widthA, from: o.distance, result, o.width)
   case .part:
-    let places = Int(min(v[Int(o.b)], 65536)) * width
-    store(shifted(a, by: -min(places, Int(o.widthA)), Int(o.widthA)), o, v)
-  case .join:
-    let high = shifted(a + zeros(width), by: Int(o.distance), width)
-    let low = load(v, o.b, o.widthB) + zeros(width)
-    store(zip(high, low).map { $0 | $1 }, o, v)
-  case .signExtend: store(signExtended(a, Int(o.widthA), to: width), o, v)
-  case .reduceAnd: store([(0..<Int(o.widthA)).allSatisfy { BitVector(words: a, width: Int(o.widthA))[$0] } ? 1 : 0], o, v)
-  case .reduceOr: store([a.contains { $0 != 0 } ? 1 : 0], o, v)
-  case .reduceXor: store([UInt64(a.reduce(0) { $0 + $1.nonzeroBitCount } & 1)], o, v)
+    let (start, overflows) = b[0].multipliedReportingOverflow(by: UInt64(o.width))
+    let isInside = !overflows && start < UInt64(o.widthA)
+    extract(a, o.widthA, from: isInside ? Int(start) : o.widthA, result, o.width)
+  case .join: join(a, o.widthA, b, o.distance, result, count)
   case .memoryRead:
     let layout = layouts[Int(o.b)]
-    guard a[0] < UInt64(layout.depth) else { return store(zeros(width), o, v) }
-    let start = layout.base + Int(a[0]) * layout.wordsPerEntry
-    store((0..<layout.wordsPerEntry).map { memory[start + $0] }, o, v)
+    let isInside = a[0] < UInt64(layout.depth)
+    let word = memory + (isInside ? layout.base + Int(a[0]) * layout.wordsPerEntry : 0)
+    for index in 0..<count { result[index] = isInside ? word[index] : 0 }
+  default: store(compute(o, v), o, v)
   }
 }
 
-private func load(_ v: UnsafeMutablePointer<UInt64>, _ place: Int32, _ width: UInt16) -> [UInt64] {
-  (0..<BitVector.wordCount(Int(width))).map { v[Int(place) + $0] }
+private func isEqual(_ a: UnsafePointer<UInt64>, _ b: UnsafePointer<UInt64>, _ count: Int) -> Bool {
+  for index in 0..<count where a[index] != b[index] { return false }
+  return true
 }
 
-private func store(_ words: [UInt64], _ o: Operation, _ v: UnsafeMutablePointer<UInt64>) {
-  let result = BitVector(words: words, width: Int(o.width))
+/// The `width` bits of `a` from bit `low` on; zeros beyond its own.
+private func extract(
+  _ a: UnsafePointer<UInt64>, _ widthA: Int, from low: Int, _ result: UnsafeMutablePointer<UInt64>,
+  _ width: Int
+) {
+  let available = BitVector.wordCount(widthA)
+  let (skipped, bits) = (low / 64, UInt64(low % 64))
+  let count = BitVector.wordCount(width)
+  for index in 0..<count {
+    let here = index + skipped
+    var word = here < available ? a[here] >> bits : 0
+    if bits > 0 && here + 1 < available { word |= a[here + 1] << (64 - bits) }
+    result[index] = word
+  }
+  result[count - 1] &= BitVector.lastWordMask(width)
+}
+
+/// `high` above the `widthB` bits of `low`.
+private func join(
+  _ high: UnsafePointer<UInt64>, _ widthA: Int, _ low: UnsafePointer<UInt64>, _ widthB: Int,
+  _ result: UnsafeMutablePointer<UInt64>, _ count: Int
+) {
+  let lowWords = BitVector.wordCount(widthB)
+  for index in 0..<count { result[index] = index < lowWords ? low[index] : 0 }
+  let (start, bits) = (widthB / 64, UInt64(widthB % 64))
+  for index in 0..<BitVector.wordCount(widthA) {
+    result[start + index] |= high[index] << bits
+    if bits > 0 && start + index + 1 < count { result[start + index + 1] |= high[index] >> (64 - bits) }
+  }
+}
+
+private func compute(_ o: Step, _ v: UnsafeMutablePointer<UInt64>) -> [UInt64] {
+  let a = load(v, o.a, o.widthA)
+  let b = load(v, o.b, o.widthB)
+  switch o.code {
+  case .add: return sum(a, b, carry: 0)
+  case .subtract: return sum(a, b.map { ~$0 }, carry: 1)
+  case .multiply: return product(a, b, o.width)
+  case .multiplySigned:
+    return product(signExtended(a, o.widthA, to: o.width), signExtended(b, o.widthB, to: o.width), o.width)
+  case .less: return [isLess(a, b) ? 1 : 0]
+  case .lessOrEqual: return [isLess(b, a) ? 0 : 1]
+  case .lessSigned: return [isLess(biased(a, o), biased(b, o)) ? 1 : 0]
+  case .lessOrEqualSigned: return [isLess(biased(b, o), biased(a, o)) ? 0 : 1]
+  case .shiftLeft: return shifted(a, by: distance(b, o.width), o.width)
+  case .shiftRight: return shifted(a, by: -distance(b, o.width), o.width)
+  case .shiftRightArithmetic:
+    let wide = signExtended(a, o.widthA, to: 2 * o.width)
+    return shifted(wide, by: -distance(b, o.width), 2 * o.width)
+  case .signExtend: return signExtended(a, o.widthA, to: o.width)
+  case .reduceAnd:
+    let last = BitVector.lastWordMask(o.widthA)
+    return [a.dropLast().allSatisfy { $0 == .max } && a[a.count - 1] == last ? 1 : 0]
+  case .reduceOr: return [a.contains { $0 != 0 } ? 1 : 0]
+  case .reduceXor: return [UInt64(a.reduce(0) { $0 + $1.nonzeroBitCount } & 1)]
+  default: preconditionFailure("\(o.code) is no arithmetic")
+  }
+}
+
+private func load(_ v: UnsafeMutablePointer<UInt64>, _ place: Int32, _ width: Int) -> [UInt64] {
+  (0..<BitVector.wordCount(width)).map { v[Int(place) + $0] }
+}
+
+private func store(_ words: [UInt64], _ o: Step, _ v: UnsafeMutablePointer<UInt64>) {
+  let result = BitVector(words: words, width: o.width)
   for (index, word) in result.words.enumerated() { v[Int(o.destination) + index] = word }
 }
 
 private func zeros(_ width: Int) -> [UInt64] { [UInt64](repeating: 0, count: BitVector.wordCount(width)) }
 
-private func distance(_ v: UnsafeMutablePointer<UInt64>, _ o: Operation) -> Int {
-  let places = load(v, o.b, o.widthB)
-  return places.dropFirst().contains { $0 != 0 } || places[0] > 65535 ? 65536 : Int(places[0])
+/// A shift by the number `places`, at most all of the `width` bits.
+private func distance(_ places: [UInt64], _ width: Int) -> Int {
+  let isHuge = places.dropFirst().contains { $0 != 0 } || places.isEmpty || places[0] > UInt64(width)
+  return isHuge ? width : Int(places[0])
 }
 
 private func sum(_ a: [UInt64], _ b: [UInt64], carry: UInt64) -> [UInt64] {
@@ -105,9 +153,9 @@ private func isLess(_ a: [UInt64], _ b: [UInt64]) -> Bool {
 }
 
 /// The pattern with its sign inverted: then unsigned order is signed order.
-private func biased(_ a: [UInt64], _ o: Operation) -> [UInt64] {
+private func biased(_ a: [UInt64], _ o: Step) -> [UInt64] {
   var a = a
-  let top = Int(o.widthA) - 1
+  let top = o.widthA - 1
   a[top / 64] ^= 1 << UInt64(top % 64)
   return a
 }

@@ -14,18 +14,22 @@ final class ExpressionLowering {
     let value: VerilogExpression
   }
 
-  private let module: Module
-  private var names: VerilogNames
+  var names: VerilogNames
+  /// Whether reads of memories become wires: `always @*` would watch the whole memory.
+  var spillsMemoryReads = false
+
   private let aliases: [Node: Node]
   private var uses: [Node: Int] = [:]
   private var extraNames: [Node: String] = [:]
-  private(set) var extraWires: [ExtraWire] = []
+  private var extraWires: [ExtraWire] = []
+  /// For each wire that was added, which of its bits are read.
+  private var bitsRead: [Node: [Bool]] = [:]
+  private var extraOrder: [Node] = []
   /// The signal whose value is being printed: extra wires are called after it.
   private var consumer = ""
 
   /// - Parameter aliases: signals that are printed as another signal, because they only repeat it.
   init(_ module: Module, aliases: [Node: Node]) {
-    self.module = module
     self.aliases = aliases
     names = VerilogNames(module)
   }
@@ -45,89 +49,170 @@ final class ExpressionLowering {
     return extraWires
   }
 
-  /// The Verilog name of a declared signal.
-  func name(_ node: Node) -> String { text(of: aliases[node] ?? node) }
-
-  private func text(of node: Node) -> String {
-    if let alias = aliases[node] { return text(of: alias) }
-    return node.isNamed ? VerilogNames.legal(node.display) : expression(node).text
+  /// Declarations that tell linters of the bits of added wires that nothing reads.
+  func unusedBits() -> [String] {
+    extraOrder.compactMap { node in
+      guard let name = extraNames[node], let bits = bitsRead[node], bits.contains(false) else { return nil }
+      var ranges: [ClosedRange<Int>] = []
+      for index in bits.indices where !bits[index] {
+        if let last = ranges.last, last.upperBound == index - 1 {
+          ranges[ranges.count - 1] = last.lowerBound...index
+        } else {
+          ranges.append(index...index)
+        }
+      }
+      let parts = ranges.reversed().map { name + StatementPrinter.select($0) }.joined(separator: ", ")
+      return "  wire \(names.fresh("unused_" + name)) = &{1'b0, \(parts)};"
+    }
   }
+
+  private func read(_ node: Node, _ bits: ClosedRange<Int>) {
+    guard var known = bitsRead[node] else { return }
+    for index in bits { known[index] = true }
+    bitsRead[node] = known
+  }
+
+  /// The Verilog name of a declared signal, or what stands in its place.
+  func name(_ node: Node) -> String { expression(aliases[node] ?? node).text }
 
   /// The value of `node` for `consumer`.
   func lower(_ node: Node, for consumer: String) -> VerilogExpression {
     self.consumer = consumer
+    prepare(node)
     return expression(node, isRoot: true)
   }
 
+  /// The value of `node` where Verilog evaluates it by itself: as an index.
+  func lowerIndex(_ node: Node, for consumer: String) -> VerilogExpression {
+    self.consumer = consumer
+    prepare(node)
+    return expression(node)
+  }
+
+  /// Adds the wires that the value of `root` needs, operands first, so that no expression is deeper than a page is wide.
+  private func prepare(_ root: Node) {
+    var stack: [(node: Node, isDone: Bool)] = [(root, false)]
+    var depths: [Node: Int] = [:]
+    while let (node, isDone) = stack.popLast() {
+      if node.isNamed || extraNames[node] != nil || depths[node] != nil { continue }
+      guard isDone else {
+        stack.append((node, true))
+        for operand in node.operands.reversed() { stack.append((operand, false)) }
+        continue
+      }
+      let depth = 1 + (node.operands.map { depths[$0] ?? 0 }.max() ?? 0)
+      depths[node] = depth
+      if node !== root && (needsWire(node) || depth > Self.deepest) {
+        _ = addWire(node)
+        depths[node] = 0
+      }
+    }
+  }
+
+  private static let deepest = 12
+
   private func expression(_ node: Node, isRoot: Bool = false) -> VerilogExpression {
     if let alias = aliases[node] { return expression(alias) }
-    if node.isNamed { return .atom(VerilogNames.legal(node.display)) }
-    if let name = extraNames[node] { return .atom(name) }
-    if !isRoot && needsWire(node) { return .atom(addWire(node)) }
+    if let name = node.name { return .atom(names[name]) }
+    if let name = extraNames[node] {
+      read(node, 0...(node.width - 1))
+      return .atom(name)
+    }
+    if !isRoot && needsWire(node) {
+      let name = addWire(node)
+      read(node, 0...(node.width - 1))
+      return .atom(name)
+    }
     return inPlace(node)
   }
 
-  /// A signed product would lose its sign among unsigned neighbours; a shared expression is worth a name.
+  /// A product would change its width or lose its sign among its neighbours; a shared expression is worth a name.
   private func needsWire(_ node: Node) -> Bool {
     switch node.kind {
     case .binary(.multiply, _, _): true
-    case .binary, .mux: uses[node, default: 0] > 1 && weight(node) > 1
-    case .signExtension, .concatenation: uses[node, default: 0] > 2
+    case .binary, .mux, .unary: uses[node, default: 0] > 1 && isHeavy(node)
+    case .signExtension, .concatenation: uses[node, default: 0] > (isHeavy(node) ? 1 : 2)
+    case .memoryRead: spillsMemoryReads
     default: false
     }
   }
 
-  private func weight(_ node: Node) -> Int {
-    if node.isNamed { return 0 }
-    switch node.kind {
-    case .constant, .slice, .part, .memoryRead: return 0
-    default: return 1 + node.operands.reduce(0) { $0 + weight($1) }
+  /// Whether an operand of `node` is itself an operation.
+  private func isHeavy(_ node: Node) -> Bool {
+    node.operands.contains { operand in
+      if operand.isNamed { return false }
+      switch operand.kind {
+      case .constant, .slice, .part, .memoryRead: return false
+      default: return true
+      }
     }
   }
 
   private func addWire(_ node: Node) -> String {
+    let value = inPlace(node)
     let name = names.fresh("\(consumer)_operand")
     extraNames[node] = name
-    extraWires.append(ExtraWire(name: name, width: node.width, value: inPlace(node)))
+    bitsRead[node] = Array(repeating: false, count: node.width)
+    extraOrder.append(node)
+    extraWires.append(ExtraWire(name: name, width: node.width, value: value))
     return name
   }
 
-  /// An identifier for `node`, which a select or a replication needs.
-  private func identifier(_ node: Node) -> String {
-    if case .memoryRead = node.kind { return inPlace(node).text }
+  /// An identifier for `node`, of which a select reads `bits`.
+  private func identifier(_ node: Node, reading bits: ClosedRange<Int>) -> String {
+    if case .memoryRead = node.kind, !spillsMemoryReads { return expression(node).text }
+    if !node.isNamed, aliases[node] == nil {
+      let name = extraNames[node] ?? addWire(node)
+      read(node, bits)
+      return name
+    }
     let value = expression(node)
     if case .atom(let text) = value, isIdentifier(text) { return text }
     return addWire(node)
   }
 
   private func isIdentifier(_ text: String) -> Bool {
-    text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } && !(text.first?.isNumber ?? true)
+    if text.hasPrefix("\\") { return text.firstIndex(of: " ") == text.index(before: text.endIndex) }
+    return text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } && !(text.first?.isNumber ?? true)
   }
 
   private func inPlace(_ node: Node) -> VerilogExpression {
     switch node.kind {
     case .constant(let pattern): return .atom(Self.literal(pattern))
-    case .input, .output, .wire, .register: return .atom(VerilogNames.legal(node.display))
+    case .input, .output, .wire, .latch, .register: return .atom(names[node.display])
+    case .kept(let latch): return expression(latch)
     case .unary(let operation, let a): return .prefix(Self.symbol(operation), expression(a))
     case .binary(let operation, let a, let b): return binary(operation, a, b)
     case .mux(let condition, let a, let b):
       return .conditional(expression(condition), expression(a), expression(b))
-    case .concatenation(let parts): return .atom("{" + parts.map { expression($0).text }.joined(separator: ", ") + "}")
+    case .concatenation(let parts): return concatenation(parts)
     case .slice(let inner, let low):
       let range = node.width == 1 ? "\(low)" : "\(low + node.width - 1):\(low)"
-      return .atom(inner.width == 1 ? expression(inner).text : "\(identifier(inner))[\(range)]")
+      if inner.width == 1 { return expression(inner) }
+      return .atom("\(identifier(inner, reading: low...(low + node.width - 1)))[\(range)]")
     case .part(let inner, let index):
-      if node.width == 1 { return .atom("\(identifier(inner))[\(expression(index).text)]") }
-      return .atom("\(identifier(inner))[\(partStart(index, inner.width, node.width)) +: \(node.width)]")
-    case .signExtension(let inner):
-      let name = identifier(inner)
-      let sign = inner.width == 1 ? name : "\(name)[\(inner.width - 1)]"
-      let count = node.width - inner.width
-      if inner.width == 1 { return .atom("{\(node.width){\(sign)}}") }
-      return .atom(count == 1 ? "{\(sign), \(name)}" : "{{\(count){\(sign)}}, \(name)}")
+      let name = identifier(inner, reading: 0...(inner.width - 1))
+      if node.width == 1 { return .atom("\(name)[\(expression(index).text)]") }
+      return .atom("\(name)[\(partStart(index, inner.width, node.width)) +: \(node.width)]")
+    case .signExtension(let inner): return signExtension(inner, to: node.width)
     case .memoryRead(let memory, let address):
-      return .atom("\(VerilogNames.legal(memory.name))[\(expression(address).text)]")
+      return .atom("\(names[memory.name])[\(expression(address).text)]")
     }
+  }
+
+  private func concatenation(_ parts: [Node]) -> VerilogExpression {
+    if parts.allSatisfy({ $0 === parts[0] }) {
+      return .atom("{\(parts.count){\(expression(parts[0]).text)}}")
+    }
+    return .atom("{" + parts.map { expression($0).text }.joined(separator: ", ") + "}")
+  }
+
+  private func signExtension(_ inner: Node, to width: Int) -> VerilogExpression {
+    let name = identifier(inner, reading: 0...(inner.width - 1))
+    if inner.width == 1 { return .atom("{\(width){\(name)}}") }
+    let sign = "\(name)[\(inner.width - 1)]"
+    let count = width - inner.width
+    return .atom(count == 1 ? "{\(sign), \(name)}" : "{{\(count){\(sign)}}, \(name)}")
   }
 
   private func binary(_ operation: BinaryOperator, _ a: Node, _ b: Node) -> VerilogExpression {
@@ -161,9 +246,7 @@ final class ExpressionLowering {
   /// Where a part begins, in just the bits that number the bits of the whole.
   private func partStart(_ index: Node, _ whole: Int, _ part: Int) -> String {
     let text = expression(index)
-    if part & (part - 1) == 0 {
-      return part == 1 ? text.text : "{\(text.text), \(part.trailingZeroBitCount)'d0}"
-    }
+    if part & (part - 1) == 0 { return "{\(text.text), \(part.trailingZeroBitCount)'d0}" }
     let factor = Self.literal(BitVector(part, width: bitsToIndex(whole)))
     return VerilogExpression.infix("*", text, .atom(factor)).text
   }

@@ -7,11 +7,16 @@ struct InstanceWiring {
   private(set) var aliases: [Node: Node] = [:]
   /// Signals that an instance drives directly; no process of the module drives them any more.
   private(set) var drivenByInstance: Set<Node> = []
+  /// Wires out of instances that nothing reads.
+  private(set) var open: [Node] = []
 
   init(_ module: Module) {
     let wholes = Self.unconditionalDrivers(of: module)
+    let read = Self.read(in: module)
     for node in module.instances.flatMap({ $0.connections }).filter({ !$0.isOutput }).map(\.wire) {
-      if let value = wholes[node], Self.isSimple(value) { aliases[node] = value }
+      guard let value = wholes[node], Self.isSimple(value) else { continue }
+      // What is read elsewhere may be read in part, which only a name allows.
+      if value.isNamed || !read.contains(node) { aliases[node] = value }
     }
     let outputs = Set(module.instanceOutputs)
     for node in module.ports.filter(\.isOutput).map(\.node) + module.wires {
@@ -19,6 +24,23 @@ struct InstanceWiring {
       aliases[value] = node
       drivenByInstance.insert(node)
     }
+    open = module.instanceOutputs.filter { aliases[$0] == nil && !read.contains($0) }
+  }
+
+  private static func read(in module: Module) -> Set<Node> {
+    var stack = module.drivers.values.map(\.value) + module.properties.map(\.condition)
+    for (write, enable) in module.drivers.writes {
+      stack += [write.address, write.value, write.domain.clock] + [enable].compactMap { $0 }
+    }
+    for node in module.registers {
+      guard case .register(let traits) = node.kind else { continue }
+      stack += [traits.domain.clock] + [traits.domain.reset].compactMap { $0 }
+    }
+    var seen: Set<Node> = []
+    while let node = stack.popLast() {
+      if seen.insert(node).inserted { stack += node.operands }
+    }
+    return seen
   }
 
   /// Signals that exactly one statement drives, whole and unconditionally, with their values.
@@ -41,12 +63,14 @@ struct InstanceWiring {
       }
     }
     module.body.statements.forEach { visit($0, isTop: true) }
-    return values.filter { !spoiled.contains($0.key) && !isRegister($0.key) }
+    return values.filter { !spoiled.contains($0.key) && !keeps($0.key) }
   }
 
-  private static func isRegister(_ node: Node) -> Bool {
-    if case .register = node.kind { return true }
-    return false
+  private static func keeps(_ node: Node) -> Bool {
+    switch node.kind {
+    case .register, .latch: true
+    default: false
+    }
   }
 
   /// Whether `value` can stand in a port connection: a signal, some of its bits, or a constant.

@@ -10,7 +10,10 @@ struct StatementPrinter {
   private func isWanted(_ statement: Statement) -> Bool {
     switch statement {
     case .assign(let item): return process.targets.contains(item.target)
-    case .write(let item): return process.memories.contains(item.memory)
+    case .write(let item):
+      guard case .clocked(let domain, _) = process.trigger else { return false }
+      return process.memories.contains(item.memory) && domain.clock === item.domain.clock
+        && domain.edge == item.domain.edge
     case .when(let branches, let otherwise):
       return branches.contains { isWanted($0.block) } || (otherwise.map(isWanted) ?? false)
     case .choose(_, let choices, let otherwise):
@@ -29,10 +32,10 @@ struct StatementPrinter {
     switch statement {
     case .assign(let item): return [indent + assign(item)]
     case .write(let item):
-      let name = VerilogNames.legal(item.memory.name)
-      let address = lowering.lower(item.address, for: name + "_address").text
+      let name = lowering.names[item.memory.name]
+      let address = lowering.lowerIndex(item.address, for: name + "_address").text
       let value = lowering.lower(item.value, for: name + "_value").text
-      return ["\(indent)\(name)[\(address)] <= \(value);"]
+      return ["\(indent)\(name)[\(address)]\(Self.select(item.range)) <= \(value);"]
     case .when(let branches, let otherwise): return conditional(branches, otherwise, indent)
     case .choose(let subject, let choices, let otherwise): return choice(subject, choices, otherwise, indent)
     }
@@ -40,15 +43,19 @@ struct StatementPrinter {
 
   private func assign(_ item: Assignment) -> String {
     let name = lowering.name(item.target)
-    var select = ""
-    if let range = item.range, range.count < item.target.width {
-      select = range.count == 1 ? "[\(range.lowerBound)]" : "[\(range.upperBound):\(range.lowerBound)]"
-    }
-    let value = lowering.lower(item.value, for: name).text
-    return "\(name)\(select) \(assignment) \(value);"
+    let isPart = (item.range?.count ?? item.target.width) < item.target.width
+    let value = lowering.lower(item.value, for: item.target.display).text
+    return "\(name)\(Self.select(isPart ? item.range : nil)) \(assignment) \(value);"
   }
 
-  private func conditional(_ branches: [Statement.Branch], _ otherwise: Block?, _ indent: String) -> [String] {
+  /// "[7:0]", "[3]", or nothing for all bits.
+  static func select(_ range: ClosedRange<Int>?) -> String {
+    guard let range else { return "" }
+    return range.count == 1 ? "[\(range.lowerBound)]" : "[\(range.upperBound):\(range.lowerBound)]"
+  }
+
+  private func conditional(_ branches: [Statement.Branch], _ otherwise: Block?, _ indent: String) -> [String]
+  {
     var kept = branches
     let last = otherwise.flatMap { isWanted($0) ? $0 : nil }
     if last == nil {
@@ -74,21 +81,25 @@ struct StatementPrinter {
   ) -> [String] {
     let text = lowering.lower(subject, for: process.consumer + "_subject").text
     var result = ["\(indent)case (\(text))"]
-    for choice in choices where isWanted(choice.block) {
+    // Cases that leave nothing out end in a default, so that no reader and no tool looks for a missing one.
+    let isComplete = otherwise == nil && Drivers.isComplete(choices, subject.width)
+    for choice in isComplete ? choices.dropLast() : choices[...] where isWanted(choice.block) {
       result += arm(lowering.lower(choice.value, for: "").text, choice.block, indent)
     }
-    if let otherwise, isWanted(otherwise) {
-      result += arm("default", otherwise, indent)
+    let last = otherwise ?? (isComplete ? choices[choices.count - 1].block : nil)
+    if let last, isWanted(last) {
+      let value = isComplete ? " // \(lowering.lower(choices[choices.count - 1].value, for: "").text)" : ""
+      result += arm("default", last, indent, comment: value)
     } else {
       result.append("\(indent)  default: ;")
     }
     return result + ["\(indent)endcase"]
   }
 
-  private func arm(_ label: String, _ block: Block, _ indent: String) -> [String] {
+  private func arm(_ label: String, _ block: Block, _ indent: String, comment: String = "") -> [String] {
     let inner = lines(block.statements, indent: indent + "    ")
-    if inner.count == 1 { return ["\(indent)  \(label): \(inner[0].trimmingSpaces)"] }
-    return ["\(indent)  \(label): begin"] + inner + ["\(indent)  end"]
+    if inner.count == 1 { return ["\(indent)  \(label): \(inner[0].trimmingSpaces)\(comment)"] }
+    return ["\(indent)  \(label): begin\(comment)"] + inner + ["\(indent)  end"]
   }
 
   /// Whether all that is left of `statements` is one `when`.

@@ -32,7 +32,9 @@ indirect enum VerilogExpression {
 
   /// The text as the left operand of `operation`: a chain of one associative operator needs no parentheses.
   private func chainText(after operation: String) -> String {
-    if case .infix(let mine, _, _) = self, mine == operation, ["&", "|", "^", "+"].contains(mine) { return text }
+    if case .infix(let mine, _, _) = self, mine == operation, ["&", "|", "^", "+"].contains(mine) {
+      return text
+    }
     return operandText
   }
 

@@ -1,17 +1,30 @@
 import HDL
 
 /// The names of one module's signals in Verilog: the author's, unless Verilog reserves them.
+///
+/// A port or module with such a name keeps it, as an escaped identifier, because others know it by that name. Anything
+/// inside gets an underscore behind it, and a number where that name is taken as well.
 struct VerilogNames {
   private var taken: Set<String>
+  private var renamed: [String: String] = [:]
 
   /// Names for `module`; everything declared there is taken.
   init(_ module: Module) {
-    var names: [String] = module.ports.map(\.node.display) + module.wires.map(\.display)
-    names += module.registers.map(\.display) + module.constants.map(\.display)
+    let ports = module.ports.map(\.node.display)
+    var names =
+      module.wires.map(\.display) + module.registers.map(\.display) + module.constants.map(\.display)
     names += module.memories.map(\.name) + module.instances.map(\.name)
     names += module.instances.flatMap { $0.connections.map(\.wire.display) }
-    taken = Set(names.map(Self.legal))
+    taken = Set(names + ports)
+    for name in ports where VerilogKeywords.all.contains(name) { renamed[name] = Self.escaped(name) }
+    for name in names where VerilogKeywords.all.contains(name) { renamed[name] = fresh(name + "_") }
   }
+
+  /// The Verilog name of what its author calls `name`.
+  subscript(name: String) -> String { renamed[name] ?? name }
+
+  /// Gives what its author calls `name` another name, the first free one like `wanted`.
+  mutating func rename(_ name: String, like wanted: String) { renamed[name] = fresh(wanted) }
 
   /// `wanted`, or with the first number behind it that is free.
   mutating func fresh(_ wanted: String) -> String {
@@ -24,26 +37,6 @@ struct VerilogNames {
     return name
   }
 
-  /// `name`, with an underscore behind it where it is a keyword of Verilog.
-  static func legal(_ name: String) -> String { keywords.contains(name) ? name + "_" : name }
-
-  /// The reserved words of IEEE 1364-2005, and those of SystemVerilog that the tools reserve as well.
-  private static let keywords: Set<String> = Set(
-    """
-    always and assign automatic begin buf bufif0 bufif1 case casex casez cell cmos config deassign default defparam
-    design disable edge else end endcase endconfig endfunction endgenerate endmodule endprimitive endspecify endtable
-    endtask event for force forever fork function generate genvar highz0 highz1 if ifnone incdir include initial inout
-    input instance integer join large liblist library localparam macromodule medium module nand negedge nmos nor
-    noshowcancelled not notif0 notif1 or output parameter pmos posedge primitive pull0 pull1 pulldown pullup
-    pulsestyle_ondetect pulsestyle_onevent rcmos real realtime reg release repeat rnmos rpmos rtran rtranif0 rtranif1
-    scalared showcancelled signed small specify specparam strong0 strong1 supply0 supply1 table task time tran tranif0
-    tranif1 tri tri0 tri1 triand trior trireg unsigned use uwire vectored wait wand weak0 weak1 while wire wor xnor xor
-    alias always_comb always_ff always_latch assert assume before bind bins binsof bit break byte chandle class clocking
-    const constraint context continue cover covergroup coverpoint cross dist do endclass endclocking endgroup
-    endinterface endpackage endprogram endproperty endsequence enum expect export extends extern final first_match
-    foreach forkjoin iff ignore_bins illegal_bins import inside int interface intersect join_any join_none local logic
-    longint matches modport new null package packed priority program property protected pure rand randc randcase
-    randsequence ref return sequence shortint shortreal solve static string struct super tagged this throughout
-    timeprecision timeunit type typedef union unique var virtual void wait_order wildcard with within
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  /// `name` of a port or module: escaped where it is a keyword, with the space that ends an escaped identifier.
+  static func escaped(_ name: String) -> String { VerilogKeywords.all.contains(name) ? "\\\(name) " : name }
 }

@@ -17,11 +17,15 @@ public enum VerilogWriter {
   /// - Parameter provenance: lines for the end of each header: how to make the file again.
   public static func files(of design: Design, provenance: [String] = []) -> [File] {
     var files = design.modules.map { module in
-      File(name: VerilogNames.legal(module.name) + ".v", text: ModulePrinter(module, provenance: provenance).text())
+      File(
+        name: module.name + ".v",
+        text: ModulePrinter(module, provenance: provenance).text())
     }
     var images: Set<String> = []
     for memory in design.modules.flatMap(\.memories) {
-      guard let name = memory.imageFile, let image = memory.image, images.insert(name).inserted else { continue }
+      guard let name = memory.imageFile, let image = memory.image, images.insert(name).inserted else {
+        continue
+      }
       files.append(File(name: name, text: image.map { $0.hexadecimal + "\n" }.joined()))
     }
     return files

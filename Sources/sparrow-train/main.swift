@@ -44,6 +44,9 @@ func run(_ arguments: TrainingArguments) throws {
     case .fashion: try ImageDataSet.fashionMNIST(directory: data)
     }
   let bundle = TrainedBundle(model: try compress(arguments, images), images: images.test)
+  if let network = try? bundle.model.network() {
+    for line in try FixedPointAccuracy(network: network, images: images.test).lines() { print(line) }
+  }
   if let directory = arguments.output {
     print(try bundle.write(to: directory, prefix: arguments.dataSet.rawValue))
   } else {

@@ -9,13 +9,20 @@ struct ConfigurationArguments: Sendable {
   let pes = Option(optional: "--pes", .integer, "processing elements")
   let weightBits = Option(optional: "--weight-bits", .integer, "bits of a weight code (2 to 8)")
   let indexBits = Option(optional: "--index-bits", .integer, "bits of a relative index (2 to 8)")
-  let activationBits = Option(optional: "--activation-bits", .integer, "bits of an activation (8, 12, 16, 24, 32)")
+  let activationBits = Option(
+    optional: "--activation-bits", .integer, "bits of an activation (8, 12, 16, 24, 32)")
   let activationFraction = Option(optional: "--activation-fraction", .integer, "bits of it behind the point")
   let codebookBits = Option(optional: "--codebook-bits", .integer, "bits of a codebook word (4 to 32)")
   let codebookFraction = Option(optional: "--codebook-fraction", .integer, "bits of it behind the point")
   let accumulatorBits = Option(optional: "--accumulator-bits", .integer, "bits of an accumulator (8 to 48)")
-  let accumulatorFraction = Option(optional: "--accumulator-fraction", .integer, "bits of it behind the point")
-  let rounding = Option(optional: "--rounding", ArgumentType<RoundingRule>.choice, "what shifts do with dropped bits")
+  let accumulatorFraction = Option(
+    optional: "--accumulator-fraction", .integer, "bits of it behind the point")
+  let rounding = Option(
+    optional: "--rounding", ArgumentType<RoundingRule>.choice, "what shifts do with dropped bits")
+  let placement = Option(
+    optional: "--placement", ArgumentType<RowPlacement>.choice, "which element a row goes to")
+  let emptySlices = Option(
+    optional: "--empty-slices", ArgumentType<EmptySlices>.choice, "what empty column slices cost")
   let queueDepth = Option(optional: "--queue-depth", .integer, "activations that a queue holds")
   let rowBits = Option(optional: "--row-bits", .integer, "bits of a weight-memory row")
   let weightRows = Option(optional: "--weight-rows", .integer, "rows of a weight memory")
@@ -26,7 +33,9 @@ struct ConfigurationArguments: Sendable {
   var all: [any CommandArgument] {
     [
       name, pes, weightBits, indexBits, activationBits, activationFraction, codebookBits, codebookFraction,
-      accumulatorBits, accumulatorFraction, rounding, queueDepth, rowBits, weightRows, pointerWords, activationWords,
+      accumulatorBits, accumulatorFraction, rounding, placement, emptySlices, queueDepth, rowBits, weightRows,
+      pointerWords,
+      activationWords,
       layers,
     ]
   }
@@ -50,6 +59,8 @@ struct ConfigurationArguments: Sendable {
     set(\.weight.fractionBits, arguments[codebookFraction])
     set(\.accumulator.fractionBits, arguments[accumulatorFraction])
     set(\.rounding, arguments[rounding])
+    set(\.placement, arguments[placement])
+    set(\.emptySlices, arguments[emptySlices])
     set(\.queueDepth, arguments[queueDepth])
     set(\.weightRowBits, arguments[rowBits])
     set(\.weightRows, arguments[weightRows])
@@ -66,7 +77,8 @@ struct ConfigurationArguments: Sendable {
 
   /// Whether a fraction is asked for: then none is chosen for the user.
   func choosesFractions(_ arguments: ParsedArguments) -> Bool {
-    arguments[activationFraction] != nil || arguments[codebookFraction] != nil || arguments[accumulatorFraction] != nil
+    arguments[activationFraction] != nil || arguments[codebookFraction] != nil
+      || arguments[accumulatorFraction] != nil
   }
 
   /// The memory depths that no flag gives: they grow with what they must hold.

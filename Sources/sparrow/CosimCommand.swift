@@ -5,13 +5,18 @@ import Experiments
 import Foundation
 
 private let configuration = ConfigurationArguments()
-private let weights = Option(optional: "--weights", .file, "run a bare layer: a .npz file with float32 [outputs, inputs]")
-private let array = Option("--array", .text, default: "weight", "the array in it; an array 'bias' is used as well")
-private let activations = Option(optional: "--activations", .file, "its input: a .npy file, [inputs] or [vectors, inputs]")
-private let density = Option("--activation-density", .number(0...1), default: 0.35, "non-zeros of a random input")
+private let weights = Option(
+  optional: "--weights", .file, "run a bare layer: a .npz file with float32 [outputs, inputs]")
+private let array = Option(
+  "--array", .text, default: "weight", "the array in it; an array 'bias' is used as well")
+private let activations = Option(
+  optional: "--activations", .file, "its input: a .npy file, [inputs] or [vectors, inputs]")
+private let density = Option(
+  "--activation-density", .number(0...1), default: 0.35, "non-zeros of a random input")
 private let seed = Option("--seed", .integer(0...), default: 1, "of a random input")
 private let vectors = Option("--vectors", .integer(1...10000), default: 64, "images or random inputs to run")
-private let simulator = Option("--simulator", ArgumentType<SimulatorChoice>.choice, default: .verilator, "what runs the hardware")
+private let simulator = Option(
+  "--simulator", ArgumentType<SimulatorChoice>.choice, default: .verilator, "what runs the hardware")
 private let json = Option(optional: "--json", .file, "write the report for machines")
 private let waveform = Option(optional: "--waveform", .file, "write a VCD file of the whole run")
 
@@ -28,7 +33,9 @@ let cosimCommand = Command(
   examples: [
     .init("eie", "the bundled LeNet-300-100 on the 4x4 array, 64 images"),
     .init("eie net.sparrow --config paper --vectors 3", "a network of yours, three random inputs"),
-    .init("eie --weights w.npz --activations a.npy --pes 100 --json report.json", "a layer of yours on 100 elements"),
+    .init(
+      "eie --weights w.npz --activations a.npy --pes 100 --json report.json",
+      "a layer of yours on 100 elements"),
   ]
 ) { arguments, console in
   let (workload, notes) = try workload(arguments)
@@ -42,7 +49,9 @@ let cosimCommand = Command(
   var simulation = try EIECoSimulation(workload, on: hardware, in: arguments[simulator])
   simulation.waveform = arguments[waveform]
   let progress = ProgressLine()
-  simulation.progress = { step, done, count in progress.show(count == 0 ? step : "\(step) \(done) of \(count)") }
+  simulation.progress = { step, done, count in
+    progress.show(count == 0 ? step : "\(step) \(done) of \(count)")
+  }
   let report = try simulation.run()
   progress.clear()
   console.line(ReportText(report).text)
@@ -59,7 +68,9 @@ private func workload(_ arguments: ParsedArguments) throws -> (EIEWorkload, note
     }
     return (try networkWorkload(arguments), [])
   }
-  guard arguments[networkFile] == nil else { throw UsageError("give a compressed network or --weights, not both") }
+  guard arguments[networkFile] == nil else {
+    throw UsageError("give a compressed network or --weights, not both")
+  }
   let layer = try LayerWorkload(weights: path, array: arguments[array], activations: arguments[activations])
   let codeBits = configuration.configuration(arguments).weightCodeBits
   let (workload, sharing) = try layer.workload(
@@ -70,7 +81,10 @@ private func workload(_ arguments: ParsedArguments) throws -> (EIEWorkload, note
   case .exactWeights:
     return (workload, ["the weights are encoded exactly, the bias by the nearest shared value"])
   case .clustered:
-    return (workload, ["the weights were clustered to \(workload.network.layers[0].codebook.count - 1) shared values"])
+    return (
+      workload,
+      ["the weights were clustered to \(workload.network.layers[0].codebook.count - 1) shared values"]
+    )
   }
 }
 

@@ -5,7 +5,8 @@ import Experiments
 import Foundation
 
 private let configuration = ConfigurationArguments()
-private let format = Option("--format", ArgumentType<MemoryImageFormat>.choice, default: .readmemh, "of the image files")
+private let format = Option(
+  "--format", ArgumentType<MemoryImageFormat>.choice, default: .readmemh, "of the image files")
 private let out = Option(required: "--out", .folder, "where to write; replaced if it holds earlier images")
 
 let exportCommand = Command(
@@ -17,7 +18,9 @@ let exportCommand = Command(
   arguments: [networkFile] + configuration.all + [format, out],
   examples: [
     .init("--out images", "the bundled network for the 4x4 array"),
-    .init("net.sparrow --pes 64 --format coe --out images", "a network of yours for 64 elements, for Xilinx tools"),
+    .init(
+      "net.sparrow --pes 64 --format coe --out images", "a network of yours for 64 elements, for Xilinx tools"
+    ),
   ]
 ) { arguments, console in
   let network = try network(arguments)
@@ -27,9 +30,11 @@ let exportCommand = Command(
   try MemoryImages.write(compiled, to: URL(fileURLWithPath: arguments[out]), format: arguments[format])
   for note in notes { console.line("note: \(note)") }
   console.line("\(arguments[out]): \(network.name) for \(sized.processingElements) processing elements")
-  var table = Table(.text("layer"), .number("inputs"), .number("outputs"), .number("entries"), .number("padding"))
+  var table = Table(
+    .text("layer"), .number("inputs"), .number("outputs"), .number("entries"), .number("padding"))
   for layer in compiled.layers {
-    table.add(layer.name, "\(layer.inputs)", "\(layer.outputs)", "\(layer.entries)", "\(layer.paddingEntries)")
+    table.add(
+      layer.name, "\(layer.inputs)", "\(layer.outputs)", "\(layer.entries)", "\(layer.paddingEntries)")
   }
   console.line(table.text)
   return .success

@@ -25,7 +25,8 @@ let generateCommand = Command(
   let c = hardware.configuration
   console.line("\(arguments[out]): EIE array of \(c.processingElements) processing elements")
   console.line("  rtl/          \(hardware.verilog.files.count) files, top module \(hardware.verilog.top)")
-  console.line("  testbench/    \(delivery.testbenchSummary); run it with: make -C \(arguments[out])/testbench")
+  console.line(
+    "  testbench/    \(delivery.testbenchSummary); run it with: make -C \(arguments[out])/testbench")
   console.line("  constraints/  \(EIEDelivery.constraintsFile), clock of \(EIEDelivery.clockPeriod) ns")
   return .success
 }

@@ -6,7 +6,8 @@ import Experiments
 import Foundation
 import Networks
 
-private let subject = Positional("WHAT", .text, "a .sparrow file, a folder of memory images, a .npz file, or a configuration's name")
+private let subject = Positional(
+  "WHAT", .text, "a .sparrow file, a folder of memory images, a .npz file, or a configuration's name")
 
 let inspectCommand = Command(
   "inspect", summary: "Show what is in a compressed network, memory images or a configuration",
@@ -40,11 +41,13 @@ let inspectCommand = Command(
 
 private func describe(_ images: CompiledNetwork, in folder: String) throws -> String {
   var table = Table(
-    .text("layer"), .number("inputs"), .number("outputs"), .number("entries"), .number("padding"), .number("non-zeros"))
+    .text("layer"), .number("inputs"), .number("outputs"), .number("entries"), .number("padding"),
+    .number("non-zeros"))
   for (number, layer) in images.layers.enumerated() {
     let nonzeros = try images.codes(ofLayer: number).filter { $0 != 0 }.count
     table.add(
-      layer.name, "\(layer.inputs)", "\(layer.outputs)", "\(layer.entries)", "\(layer.paddingEntries)", "\(nonzeros)")
+      layer.name, "\(layer.inputs)", "\(layer.outputs)", "\(layer.entries)", "\(layer.paddingEntries)",
+      "\(nonzeros)")
   }
   let c = images.configuration
   return "\(folder): images of \(images.name) for \(c.processingElements) elements, configuration \(c.name)\n"

@@ -41,7 +41,10 @@ struct ReportText {
         guard index < report.inputs.count else { return ["", "", "", ""] }
         let input = report.inputs[index]
         let isWrong = input.label.map { $0 != input.prediction } ?? false
-        return ["\(index)", input.label.map(String.init) ?? "", "\(input.prediction)\(isWrong ? "!" : " ")", "\(input.cycles)"]
+        return [
+          "\(index)", input.label.map(String.init) ?? "", "\(input.prediction)\(isWrong ? "!" : " ")",
+          "\(input.cycles)",
+        ]
       }
       table.add(row: cells)
     }
@@ -73,7 +76,10 @@ struct ReportText {
       "\(report.inputs.count) vectors, \(cycles) cycles, \(macs) useful MACs, utilization "
         + String(format: "%.1f %%", 100 * Double(macs) / capacity)
     ]
-    if saturations > 0 { lines.append("warning: \(saturations) sums saturated; widen the accumulator or its integer part") }
+    if saturations > 0 {
+      lines.append(
+        "warning: \(saturations) numbers saturated; give accumulators or activations more integer bits")
+    }
     let flags = report.flagMismatches == 0 ? "" : ", \(report.flagMismatches) wrong saturation flags"
     lines.append("\(report.mismatches) mismatches, \(report.cycleMismatches) differing cycle counts\(flags)")
     return lines.joined(separator: "\n")

@@ -4,12 +4,13 @@ import Testing
 @testable import Configurations
 
 @Suite struct EIEConfigurationFormatsTests {
-  @Test(arguments: EIEConfiguration.named)
-  func defaultsAreThoseOfTheNamedConfigurations(configuration: EIEConfiguration) {
-    let derived = configuration.withFormats(
-      activationBits: configuration.activation.width, codebookBits: configuration.weight.width,
-      accumulatorBits: configuration.accumulator.width)
-    #expect(derived == configuration)
+  /// `paper` has a bit more before the point than the default, because its sums have no more than its activations.
+  @Test func defaultsAreThoseOfQuad() {
+    let quad = EIEConfiguration.quad
+    let derived = quad.withFormats(
+      activationBits: quad.activation.width, codebookBits: quad.weight.width,
+      accumulatorBits: quad.accumulator.width)
+    #expect(derived == quad)
   }
 
   /// Every legal combination of widths has legal default fractions.

@@ -85,6 +85,9 @@ extension MemoryManifest {
       guard sizes.contains(layer.inputs), sizes.contains(layer.outputs), layer.firstPointer == pointer else {
         throw MemoryImageError(path, "layer \(layer.name) does not fit the configuration")
       }
+      if let order = layer.outputOrder, order.sorted() != Array(0..<layer.outputs) {
+        throw MemoryImageError(path, "the output order of layer \(layer.name) is no order of its outputs")
+      }
       pointer += layer.columns + 1
     }
   }
@@ -95,6 +98,7 @@ extension MemoryManifest {
     case .codebook: configuration.weight.width
     case .pointersEven, .pointersOdd: configuration.pointerBits
     case .weights: configuration.weightRowBits
+    case .presence: 1
     }
   }
 }

@@ -35,6 +35,7 @@ public enum MemoryImages {
     case .pointersEven: MemoryWords(wordBits: file.wordBits, integers: memories.evenPointers)
     case .pointersOdd: MemoryWords(wordBits: file.wordBits, integers: memories.oddPointers)
     case .weights: memories.weightRows
+    case .presence: MemoryWords(wordBits: 1, integers: memories.presence)
     }
   }
 
@@ -48,6 +49,7 @@ public enum MemoryImages {
       case .codebook: "codebook, word layer * \(configuration.codebookEntries) + code"
       case .pointersEven: "pointers with an even index"
       case .pointersOdd: "pointers with an odd index"
+      case .presence: "for each pointer index, whether the element has an entry of that column"
       case .weights:
         "weight rows of \(configuration.entriesPerRow) entries, each a \(configuration.weightCodeBits)-bit code "
           + "above \(configuration.relativeIndexBits) bits of skipped rows"

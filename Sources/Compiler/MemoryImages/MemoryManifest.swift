@@ -9,6 +9,7 @@ struct MemoryManifest: Hashable, Codable {
     case pointersEven = "pointers_even"
     case pointersOdd = "pointers_odd"
     case weights
+    case presence
   }
 
   /// One image.
@@ -86,13 +87,15 @@ extension MemoryManifest {
     let count = memories.pointers.count
     let bank = configuration.pointerWords / 2
     let bits = configuration.pointerBits
-    return [
+    let filter = file(.presence, wordBits: 1, words: count, depth: configuration.pointerWords)
+    let always = [
       file(.pointersEven, wordBits: bits, words: (count + 1) / 2, depth: bank),
       file(.pointersOdd, wordBits: bits, words: count / 2, depth: bank),
       file(
         .weights, wordBits: configuration.weightRowBits, words: memories.weightRows.count,
         depth: configuration.weightRows),
     ]
+    return configuration.emptySlices == .filtered ? always + [filter] : always
   }
 
   private static func explanation(_ configuration: EIEConfiguration) -> [String] {

@@ -1,8 +1,15 @@
-/// The checks that look at one module at a time; each stands in its own file.
+/// The checks that look at a whole design once it is described; each stands in its own file.
 enum DesignChecks {
-  static func run(on module: Module) -> [Diagnostic] {
-    let drivers = module.drivers
-    if !drivers.diagnostics.isEmpty { return drivers.diagnostics }
-    return UnusedSignal.diagnostics(module, drivers)
+  static func run(on design: Design) -> [Diagnostic] {
+    var found = design.modules.flatMap { module in
+      module.drivers.diagnostics + UnusedSignal.diagnostics(module)
+    }
+    var paths = CombinationalPaths()
+    for module in design.modules {
+      let graph = paths.add(module)
+      if let loop = CombinationalLoop.diagnostic(module, graph, &paths) { found.append(loop) }
+    }
+    found += CrossClockUse.diagnostics(design, paths)
+    return found
   }
 }

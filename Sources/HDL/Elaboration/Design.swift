@@ -9,19 +9,12 @@ public final class Design {
   private var underConstruction: [String] = []
   private var diagnostics: Set<Diagnostic> = []
 
-  /// Elaborates `component` and checks the result.
+  /// Elaborates `component` and checks the result, all of it, whatever is wrong.
   ///
   /// - Throws: `ElaborationError` with every error of the design.
   public init<C: Component>(_ component: C, file: String = #fileID, line: Int = #line) throws {
     _ = module(for: component, at: SourceLocation(file, line))
-    if diagnostics.isEmpty {
-      for module in modules {
-        for diagnostic in DesignChecks.run(on: module) { report(diagnostic) }
-      }
-    }
-    if diagnostics.isEmpty {
-      CombinationalLoops(design: self).find().forEach(report)
-    }
+    DesignChecks.run(on: self).forEach(report)
     if !diagnostics.isEmpty { throw ElaborationError(diagnostics: diagnostics.sorted()) }
   }
 
@@ -32,18 +25,28 @@ public final class Design {
       if known.component != AnyHashable(component) {
         report(
           Diagnostic(
-            place, "two different components are called '\(name)'; put the parameter that differs into moduleName",
+            place,
+            "two different components are called '\(name)'; put the parameter that differs into moduleName",
             notes: [.init(known.location, "first used")]))
       }
       return known.module
     }
-    precondition(
-      !underConstruction.contains(name), "\(place): module '\(name)' instantiates itself")
     let module = Module(name: name, contract: component.contract, source: C.source, design: self)
+    let io = component.ports(PortList(module: module, side: .definition))
+    if underConstruction.contains(name) {
+      report(Diagnostic(place, "module '\(name)' instantiates itself; give the inner one another moduleName"))
+      return module
+    }
     underConstruction.append(name)
     defer { underConstruction.removeLast() }
-    let io = component.ports(PortList(module: module, side: .definition))
+    if !Module.isIdentifier(name) {
+      report(
+        Diagnostic(
+          place,
+          "'\(name)' is no module name in Verilog; use letters, digits and underscores, and no digit first"))
+    }
     component.build(module, io)
+    module.placePending()
     definitions[name] = (AnyHashable(component), module, place)
     modules.append(module)
     return module

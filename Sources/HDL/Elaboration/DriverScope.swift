@@ -14,7 +14,9 @@ struct Segment {
 
   /// The part of the segment within `part`, which lies inside its range.
   func cut(to part: ClosedRange<Int>) -> Segment {
-    guard case .driven(let value, let place) = state, part != range else { return Segment(range: part, state: state) }
+    guard case .driven(let value, let place) = state, part != range else {
+      return Segment(range: part, state: state)
+    }
     let local = (part.lowerBound - range.lowerBound)...(part.upperBound - range.lowerBound)
     return Segment(range: part, state: .driven(value.slice(local, at: place), place))
   }
@@ -58,10 +60,13 @@ final class Scope {
   func segments(of target: Node) -> [Segment] {
     if let segments = changes[target] ?? parent?.segments(of: target) { return segments }
     let all = 0...(target.width - 1)
-    if case .register = target.kind {
-      return [Segment(range: all, state: .driven(target, target.location))]
+    switch target.kind {
+    case .register: return [Segment(range: all, state: .driven(target, target.location))]
+    case .latch:
+      let kept = Node(.kept(target), width: target.width, module: target.module, location: target.location)
+      return [Segment(range: all, state: .driven(kept, target.location))]
+    default: return [Segment(range: all, state: .undriven)]
     }
-    return [Segment(range: all, state: .undriven)]
   }
 
   func set(_ target: Node, _ segments: [Segment]) {
@@ -94,15 +99,20 @@ final class Scope {
       case .undriven: continue
       case .partly(let place): return place
       case .driven(let value, let place):
-        if value === target || isSlice(value, of: target) { continue }
+        if holds(value, target) { continue }
         return place
       }
     }
     return nil
   }
 
-  private func isSlice(_ value: Node, of target: Node) -> Bool {
-    if case .slice(let inner, _) = value.kind { return inner === target }
-    return false
+  /// Whether `value` is what a register or latch holds anyway.
+  private func holds(_ value: Node, _ target: Node) -> Bool {
+    if value === target { return true }
+    switch value.kind {
+    case .kept: return true
+    case .slice(let inner, _): return holds(inner, target)
+    default: return false
+    }
   }
 }

@@ -30,10 +30,12 @@ public struct Drivers {
       switch segment.state {
       case .driven(let value, _): parts.append(value)
       case .undriven:
+        if module.excused.contains(node) { return }
         diagnostics.append(
           UndrivenSignal.diagnostic(node, bits: segment.range, in: module))
         return
       case .partly(let place):
+        if module.excused.contains(node) { return }
         diagnostics.append(UnintendedLatch.diagnostic(node, bits: segment.range, assigned: place, in: module))
         return
       }
@@ -53,12 +55,19 @@ public struct Drivers {
       case .write(let write): writes.append((write, condition))
       case .when(let branches, let otherwise): fold(branches, otherwise, into: scope, under: condition)
       case .choose(let subject, let choices, let otherwise):
-        let branches = choices.map { choice in
+        var branches = choices.map { choice in
           Statement.Branch(condition: isEqual(subject, choice.value), block: choice.block)
         }
-        fold(branches, otherwise, into: scope, under: condition)
+        // Where the cases leave nothing out, the last one needs no comparison and no path is without a driver.
+        let last = otherwise ?? (Self.isComplete(choices, subject.width) ? branches.removeLast().block : nil)
+        fold(branches, last, into: scope, under: condition)
       }
     }
+  }
+
+  /// Whether `choices` name every value of a subject of `width` bits.
+  public static func isComplete(_ choices: [Statement.Choice], _ width: Int) -> Bool {
+    width < 32 && choices.count == 1 << width
   }
 
   private mutating func fold(_ assignment: Assignment, into scope: Scope) {

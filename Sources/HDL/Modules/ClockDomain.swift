@@ -51,6 +51,8 @@ public struct RegisterTraits {
   public let domain: ClockDomain
   /// The value under reset, a constant; nil for a register without reset.
   public let resetValue: Node?
+  /// Whether the register is the first stage of a synchroniser: what it takes may belong to any clock.
+  public let isSynchronizer: Bool
 
   /// The bits of the value under reset.
   public var resetPattern: BitVector? {

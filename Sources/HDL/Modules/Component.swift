@@ -30,6 +30,8 @@ public final class Instance {
   public let definition: Module
   /// Where it was instantiated.
   public let location: SourceLocation
+  /// The domains of the parent for clock ports that do not get its own.
+  let clocks: [String: ClockDomain]
   /// The parent's wires, in the order of the definition's ports.
   public private(set) var connections: [Connection] = []
 
@@ -43,10 +45,11 @@ public final class Instance {
     public let isOutput: Bool
   }
 
-  init(name: String, definition: Module, location: SourceLocation) {
+  init(name: String, definition: Module, location: SourceLocation, clocks: [String: ClockDomain]) {
     self.name = name
     self.definition = definition
     self.location = location
+    self.clocks = clocks
   }
 
   func add(connection wire: Node, to port: String, isOutput: Bool) {
@@ -58,15 +61,20 @@ extension Module {
   /// Places `component` inside this module and gives the parent's side of its ports.
   ///
   /// Inputs are driven and outputs read: `queue.push.valid[] = ...`, `queue.pop.valid`. Clock and reset are
-  /// connected by themselves.
+  /// connected by themselves: to the domain that `clocks`
+  /// names for the clock port, else to the module's own.
   public func instance<C: Component>(
-    _ name: String, of component: C, file: String = #fileID, line: Int = #line
+    _ name: String, of component: C, clocks: [String: ClockDomain] = [:], file: String = #fileID,
+    line: Int = #line
   ) -> C.Ports {
     let place = SourceLocation(file, line)
     lastLocation = place
     claim(name, at: place)
     let definition = design.module(for: component, at: place)
-    let instance = Instance(name: name, definition: definition, location: place)
+    let instance = Instance(name: name, definition: definition, location: place, clocks: clocks)
+    for name in clocks.keys.sorted() where !definition.ports.contains(where: { $0.node.name == name }) {
+      report(place, "in module '\(self.name)', '\(definition.name)' has no clock port '\(name)'")
+    }
     add(instance: instance)
     return component.ports(PortList(module: self, side: .instance(instance)))
   }

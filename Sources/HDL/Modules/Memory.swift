@@ -18,7 +18,7 @@ public final class Memory {
   public let image: [BitVector]?
   /// The file name under which the image lies beside the Verilog; nil without an image.
   public let imageFile: String?
-  /// The clock of the write ports.
+  /// The clock of write ports that name none.
   public let domain: ClockDomain?
   /// Where the memory was declared.
   public let location: SourceLocation
@@ -46,35 +46,56 @@ public final class Memory {
   public subscript(address: Bits, file: String = #fileID, line: Int = #line) -> Bits {
     let place = SourceLocation(file, line)
     checkAddress(address, place)
-    return Bits(
-      .operation(.memoryRead(self, address.node), width: width, of: [address.node]))
+    return Bits(.memoryRead(self, address.node, at: place))
   }
 
   /// Writes `value` to the word at `address` at the clock edge, under the conditions around the call.
-  public func write(_ value: Bits, at address: Bits, file: String = #fileID, line: Int = #line) {
+  ///
+  /// With `bits` only these bits of the word are written: a byte enable is a `when` around the write of a byte. Without
+  /// `in`, the port has the module's own clock.
+  public func write(
+    _ value: Bits, at address: Bits, bits: ClosedRange<Int>? = nil, in domain: ClockDomain? = nil,
+    file: String = #fileID, line: Int = #line
+  ) {
     let place = SourceLocation(file, line)
     guard let module else { return }
+    module.lastLocation = place
     checkAddress(address, place)
-    if value.width != width {
-      module.report(
-        place, "in module '\(module.name)', memory '\(name)' has words of \(width) bits, not \(value.width)",
-        [.init(location, "declared")])
-      return
+    guard let domain = domain ?? self.domain else {
+      module.mention(address.node)
+      module.mention(value.node)
+      return complain(place, "is written but the module has no clock; declare one")
     }
-    if domain == nil {
-      module.report(
-        place, "in module '\(module.name)', memory '\(name)' is written but the module has no clock; declare one",
-        [.init(location, "declared")])
+    module.mention(domain.clock)
+    if let bits, bits.lowerBound < 0 || bits.upperBound >= width {
+      module.mention(value.node)
+      return complain(
+        place, "has words of \(width) bits; there are no bits \(bits.upperBound):\(bits.lowerBound)")
     }
-    module.append(.write(MemoryWrite(memory: self, address: address.node, value: value.node, location: place)))
+    let wanted = bits?.count ?? width
+    if value.width != wanted {
+      module.mention(value.node)
+      let what = bits == nil ? "has words of \(wanted) bits" : "takes \(wanted) bits here"
+      return complain(place, "\(what), not \(value.width)")
+    }
+    let range = wanted == width ? nil : bits
+    module.append(
+      .write(
+        MemoryWrite(
+          memory: self, domain: domain, range: range, address: address.node, value: value.node,
+          location: place)))
+  }
+
+  private func complain(_ place: SourceLocation, _ message: String) {
+    guard let module else { return }
+    module.report(
+      place, "in module '\(module.name)', memory '\(name)' " + message, [.init(location, "declared")])
   }
 
   private func checkAddress(_ address: Bits, _ place: SourceLocation) {
     guard let module, address.width != addressWidth else { return }
-    module.report(
-      place,
-      "in module '\(module.name)', memory '\(name)' of \(depth) words takes \(addressWidth) address bits, not "
-        + "\(address.width)", [.init(location, "declared")])
+    module.mention(address.node)
+    complain(place, "of \(depth) words takes \(addressWidth) address bits, not \(address.width)")
   }
 }
 

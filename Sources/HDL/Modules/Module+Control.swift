@@ -1,3 +1,5 @@
+import BitVectors
+
 // Conditional statements: the closures run at once and describe both sides; which side counts is decided in hardware.
 
 extension Module {
@@ -32,9 +34,16 @@ extension Module {
 
   func checkCondition(_ condition: Bits, _ place: SourceLocation) {
     lastLocation = place
+    if let other = condition.node.module, other !== self {
+      report(
+        place,
+        "in module '\(name)', '\(condition.node.display)' belongs to module '\(other.name)'; pass it through a port",
+        [.init(condition.node.location, "declared")])
+    }
     if condition.width != 1 {
       report(
-        place, "in module '\(name)', a condition is one bit, '\(condition.node.display)' has \(condition.width); "
+        place,
+        "in module '\(name)', a condition is one bit, '\(condition.node.display)' has \(condition.width); "
           + "compare it or use .anyOne")
     }
   }
@@ -73,25 +82,47 @@ public struct ChoiceList {
   let subject: Node
   var choices: [Statement.Choice] = []
   var fallback: Block?
+  private var places: [BitVector: SourceLocation] = [:]
+
+  init(module: Module, subject: Node) {
+    self.module = module
+    self.subject = subject
+  }
 
   /// The case in which the subject is the number `value`.
-  public mutating func when(_ value: Int, _ content: () -> Void) {
-    add(subject.literal(value), content)
+  public mutating func when(
+    _ value: Int, file: String = #fileID, line: Int = #line, _ content: () -> Void
+  ) {
+    let place = SourceLocation(file, line)
+    module.lastLocation = place
+    add(subject.literal(value, at: place), content)
   }
 
   /// The case in which the subject is the constant `value`.
   public mutating func when(_ value: Bits, file: String = #fileID, line: Int = #line, _ content: () -> Void) {
     let place = SourceLocation(file, line)
+    module.lastLocation = place
     guard case .constant = value.node.kind, value.width == subject.width else {
       module.report(
-        place, "in module '\(module.name)', a case of '\(subject.display)' is a constant of \(subject.width) bits, not "
+        place,
+        "in module '\(module.name)', a case of '\(subject.display)' is a constant of \(subject.width) bits, not "
           + "'\(value.node.display)' of \(value.width)")
+      _ = module.block(content)
       return
     }
     add(value.node, content)
   }
 
   private mutating func add(_ value: Node, _ content: () -> Void) {
+    if case .constant(let pattern) = value.kind {
+      if let earlier = places[pattern] {
+        module.report(
+          module.lastLocation,
+          "in module '\(module.name)', '\(subject.display)' has the case '\(value.display)' twice; the second never holds",
+          [.init(earlier, "first")])
+      }
+      places[pattern] = module.lastLocation
+    }
     choices.append(Statement.Choice(value: value, block: module.block(content)))
   }
 

@@ -13,7 +13,7 @@ public final class Module {
   public let source: String
   /// Ports in the order of declaration, with the clock and reset where they were declared.
   public private(set) var ports: [Port] = []
-  /// Wires, in order.
+  /// Wires and latches, in order.
   public private(set) var wires: [Node] = []
   /// Registers, in order.
   public private(set) var registers: [Node] = []
@@ -27,6 +27,8 @@ public final class Module {
   public let body = Block()
   /// What is checked, with the sentence that says it.
   public private(set) var properties: [Property] = []
+  /// Signals of which some bits depend on others of the same signal: simulators of Verilog take them apart on request.
+  public internal(set) var woven: Set<Node> = []
   /// The clock domain that registers and memories get by default.
   public internal(set) var domain: ClockDomain?
 
@@ -36,8 +38,14 @@ public final class Module {
   unowned let design: Design
   private var openBlocks: [Block]
   private var names: [String: SourceLocation] = [:]
-  /// The place of the last declaration or assignment: operators cannot know their own.
-  var lastLocation: SourceLocation
+  /// The place of the last declaration or statement: operators cannot know their own.
+  var lastLocation: SourceLocation { didSet { placePending() } }
+  /// Errors in expressions whose statement is still to come.
+  private var pending: [(message: String, notes: [Diagnostic.Note])] = []
+  /// Values that take part in an error: nobody asks whether anything else reads them.
+  private(set) var mentioned: [Node] = []
+  /// Signals with a wrong assignment, which may therefore lack a driver.
+  private(set) var excused: Set<Node> = []
 
   /// A port: a node and its direction.
   public struct Port {
@@ -73,6 +81,21 @@ public final class Module {
     design.report(Diagnostic(place, message, notes: notes))
   }
 
+  /// Records an error in an expression, at the place of the statement that comes next.
+  func reportInExpression(_ message: String, _ notes: [Diagnostic.Note]) { pending.append((message, notes)) }
+
+  /// Gives the errors of expressions the place of the statement that has now come.
+  func placePending() {
+    for (message, notes) in pending { report(lastLocation, message, notes) }
+    pending = []
+  }
+
+  /// Says that an assignment to `node` is wrong: nobody asks for its missing drivers as well.
+  func excuse(_ node: Node) { excused.insert(node) }
+
+  /// Says that `node` was meant to be read, by a statement that is wrong.
+  func mention(_ node: Node) { mentioned.append(node) }
+
   /// Adds a statement to the innermost open block.
   func append(_ statement: Statement) { openBlocks[openBlocks.count - 1].statements.append(statement) }
 
@@ -95,11 +118,31 @@ public final class Module {
   }
 
   func claim(_ name: String, at place: SourceLocation) {
-    if let earlier = names[name] {
-      report(place, "in module '\(self.name)', the name '\(name)' is taken; choose another", [.init(earlier, "first used")])
+    if !Self.isIdentifier(name) {
+      report(
+        place,
+        "in module '\(self.name)', '\(name)' is no name in Verilog; use letters, digits and underscores, and no digit first"
+      )
     }
-    names[name] = place
+    if let earlier = names[name] {
+      report(
+        place, "in module '\(self.name)', the name '\(name)' is taken; choose another",
+        [.init(earlier, "first used")])
+    }
+    if names[name] == nil { names[name] = place }
   }
+
+  /// Whether `name` is spelt as Verilog spells names.
+  static func isIdentifier(_ name: String) -> Bool {
+    func isLetter(_ c: Unicode.Scalar) -> Bool {
+      ("a"..."z").contains(c) || ("A"..."Z").contains(c) || c == "_"
+    }
+    guard let first = name.unicodeScalars.first, isLetter(first) else { return false }
+    return name.unicodeScalars.allSatisfy { isLetter($0) || ("0"..."9").contains($0) }
+  }
+
+  /// Where `name` was first used; nil while it is free.
+  func place(ofName name: String) -> SourceLocation? { names[name] }
 
   func add(port node: Node, isOutput: Bool, group: String) {
     ports.append(Port(node: node, isOutput: isOutput, group: group))
@@ -110,40 +153,4 @@ public final class Module {
   func add(memory: Memory) { memories.append(memory) }
   func add(instance: Instance) { instances.append(instance) }
   func add(property: Property) { properties.append(property) }
-}
-
-extension Node {
-  /// Drives bits of this node with `value` under the conditions that are open in its module.
-  func drive(from range: ClosedRange<Int>?, with value: Node, at place: SourceLocation) {
-    guard let module else { preconditionFailure("\(place): '\(display)' is not a signal of a module") }
-    module.lastLocation = place
-    let notes = [Diagnostic.Note(location, "declared")]
-    guard isDrivable else {
-      module.report(
-        place, "in module '\(module.name)', '\(display)' cannot be driven: it is not an output, wire or register", notes)
-      return
-    }
-    if let range, range.lowerBound < 0 || range.upperBound >= width {
-      module.report(
-        place,
-        "in module '\(module.name)', bits \(range.upperBound):\(range.lowerBound) of '\(display)' are out of range; "
-          + "it has bits \(width - 1):0", notes)
-      return
-    }
-    let wanted = range?.count ?? width
-    if value.width != wanted {
-      module.report(
-        place,
-        "in module '\(module.name)', width mismatch: '\(display)' takes \(wanted) bits, the value "
-          + "'\(value.display)' has \(value.width); extend or slice it", notes)
-      return
-    }
-    if let other = value.module, other !== module {
-      module.report(
-        place, "module '\(module.name)' uses '\(value.display)' of module '\(other.name)'; pass it through a port",
-        [.init(value.location, "declared")])
-      return
-    }
-    module.append(.assign(Assignment(target: self, range: range, value: value, location: place)))
-  }
 }

@@ -37,9 +37,24 @@ public final class PortList {
     port(name, width, isOutput: true, SourceLocation(file, line))
   }
 
-  /// A clock and a reset under the names given; the domain becomes the module's own.
+  /// As many ports that the module reads as `count`, called "name_0", "name_1" and so on.
+  public func inputs(
+    _ name: String, count: Int, _ width: Int = 1, file: String = #fileID, line: Int = #line
+  ) -> [Bits] {
+    (0..<count).map { input("\(name)_\($0)", width, file: file, line: line) }
+  }
+
+  /// As many ports that the module drives as `count`, called "name_0", "name_1" and so on.
+  public func outputs(
+    _ name: String, count: Int, _ width: Int = 1, file: String = #fileID, line: Int = #line
+  ) -> [Bits] {
+    (0..<count).map { output("\(name)_\($0)", width, file: file, line: line) }
+  }
+
+  /// A clock and a reset under the names given; the first domain declared becomes the module's own.
   ///
-  /// An instance gets the domain of its parent.
+  /// An instance gets the domain of its parent, unless `clocks` of `instance(_:of:clocks:)` names another one for this
+  /// clock port.
   @discardableResult
   public func clockDomain(
     clock: String = "clk", reset: String? = "rst", resetKind: ClockDomain.ResetKind = .synchronous,
@@ -51,24 +66,32 @@ public final class PortList {
     let domain = ClockDomain(
       clock: clockPort, reset: resetPort, resetKind: resetKind, resetActiveHigh: resetActiveHigh, edge: edge)
     switch side {
-    case .definition: module.domain = domain
-    case .instance(let instance): connect(domain, of: instance, at: place)
+    case .definition: if module.domain == nil { module.domain = domain }
+    case .instance(let instance):
+      connect(domain, to: instance.clocks[clock] ?? module.domain, of: instance, at: place)
     }
     return domain
   }
 
-  private func connect(_ domain: ClockDomain, of instance: Instance, at place: SourceLocation) {
-    guard let parent = module.domain else {
+  private func connect(
+    _ domain: ClockDomain, to parent: ClockDomain?, of instance: Instance, at place: SourceLocation
+  ) {
+    guard let parent else {
+      domain.clock.drive(from: nil, with: Node.zero, at: place)
+      domain.reset?.drive(from: nil, with: Node.zero, at: place)
       module.report(
-        place, "in module '\(module.name)', instance '\(instance.name)' needs a clock but the module has none",
+        place,
+        "in module '\(module.name)', instance '\(instance.name)' needs a clock but the module has none",
         [.init(instance.location, "instantiated")])
       return
     }
     domain.clock.drive(from: nil, with: parent.clock, at: instance.location)
     guard let childReset = domain.reset else { return }
     guard let parentReset = parent.reset else {
+      childReset.drive(from: nil, with: Node.zero, at: place)
       module.report(
-        place, "in module '\(module.name)', instance '\(instance.name)' needs a reset but the module has none",
+        place,
+        "in module '\(module.name)', instance '\(instance.name)' needs a reset but the module has none",
         [.init(instance.location, "instantiated")])
       return
     }
@@ -85,11 +108,22 @@ public final class PortList {
       group = ""
       return Bits(node)
     case .instance(let instance):
-      let node = module.declare(
-        isOutput ? .input : .wire, "\(instance.name)_\(name)", width, instance.location)
+      let joined = "\(instance.name)_\(name)"
+      if let earlier = module.place(ofName: joined) {
+        module.report(
+          instance.location,
+          "in module '\(module.name)', the wire to port '\(name)' of instance '\(instance.name)' is called '\(joined)', "
+            + "which is taken; rename one", [.init(earlier, "first used")])
+      }
+      let node = module.declareConnection(isOutput ? .input : .wire, joined, width, instance.location)
       node.instance = instance
       instance.add(connection: node, to: name, isOutput: isOutput)
       return Bits(node)
     }
   }
+}
+
+extension Node {
+  /// One bit, 0: what a port is given that an error has left without a driver.
+  fileprivate static var zero: Node { Bits(0, width: 1).node }
 }

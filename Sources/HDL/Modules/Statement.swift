@@ -34,6 +34,20 @@ public final class Block {
 
   /// A block of `statements`.
   public init(_ statements: [Statement] = []) { self.statements = statements }
+
+  /// Every expression in the block, in order.
+  public var expressions: [Node] {
+    statements.flatMap { statement -> [Node] in
+      switch statement {
+      case .assign(let item): [item.value]
+      case .write(let item): [item.address, item.value]
+      case .when(let branches, let otherwise):
+        branches.flatMap { [$0.condition] + $0.block.expressions } + (otherwise?.expressions ?? [])
+      case .choose(let subject, let choices, let otherwise):
+        [subject] + choices.flatMap(\.block.expressions) + (otherwise?.expressions ?? [])
+      }
+    }
+  }
 }
 
 /// One assignment to a named signal.
@@ -52,9 +66,13 @@ public struct Assignment {
 public struct MemoryWrite {
   /// The memory.
   public let memory: Memory
+  /// The clock of this port.
+  public let domain: ClockDomain
+  /// The bits of the word that are written; nil for all.
+  public let range: ClosedRange<Int>?
   /// The word's address.
   public let address: Node
-  /// The new word.
+  /// The new bits.
   public let value: Node
   /// The line of the write.
   public let location: SourceLocation

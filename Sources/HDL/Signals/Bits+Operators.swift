@@ -53,7 +53,8 @@ extension Bits {
   /// The whole product, as wide as both operands together.
   public static func * (a: Bits, b: Bits) -> Bits {
     let width = a.width + b.width
-    return Bits(.operation(.binary(.multiply(signed: false), a.node, b.node), width: width, of: [a.node, b.node]))
+    return Bits(
+      .operation(.binary(.multiply(signed: false), a.node, b.node), width: width, of: [a.node, b.node]))
   }
 
   // MARK: Comparison; one bit.
@@ -79,7 +80,9 @@ extension Bits {
   /// Unsigned comparison.
   public static func > (a: Bits, b: Int) -> Bits { a > a.literal(b) }
   /// Unsigned comparison.
-  public static func >= (a: Bits, b: Bits) -> Bits { balanced(.greaterOrEqual(signed: false), a, b, width: 1) }
+  public static func >= (a: Bits, b: Bits) -> Bits {
+    balanced(.greaterOrEqual(signed: false), a, b, width: 1)
+  }
   /// Unsigned comparison.
   public static func >= (a: Bits, b: Int) -> Bits { a >= a.literal(b) }
 

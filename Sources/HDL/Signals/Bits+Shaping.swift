@@ -7,6 +7,10 @@ extension Bits {
   public func zeroExtended(to width: Int) -> Bits {
     if width == self.width { return self }
     precondition(width > self.width, "cannot extend \(self.width) bits to \(width); slice instead")
+    if case .constant(let pattern) = node.kind, !node.isNamed {
+      return Bits(
+        BitVector(words: pattern.words, width: width), file: node.location.file, line: node.location.line)
+    }
     return concatenate(Bits(0, width: width - self.width), self)
   }
 

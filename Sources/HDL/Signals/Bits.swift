@@ -3,7 +3,7 @@ import BitVectors
 /// A bit vector in a design, unsigned: a port, wire, register, memory word or expression.
 ///
 /// Reading is using it in an expression. Driving is assigning to `signal[]`, or to some of its bits with
-/// `signal[7...4]`; for a register this is the value after the next clock edge. Brackets, rather than an
+/// `signal[4...7]`; for a register this is the value after the next clock edge. Brackets, rather than an
 /// operator, because they know the line they stand on, so that every error can name it.
 ///
 ///     total[] = total &+ step
@@ -65,6 +65,30 @@ public struct Bits {
     get { Bits(node.slice(range, at: SourceLocation(file, line))) }
     nonmutating set {
       node.drive(from: range, with: newValue.node, at: SourceLocation(file, line))
+    }
+  }
+
+  /// Drives the bit at `index` with 0 or 1.
+  @_disfavoredOverload
+  public subscript(index: Int, file: String = #fileID, line: Int = #line) -> Int {
+    @available(*, unavailable, message: "hardware has no value while it is described") get {
+      fatalError("hardware has no value while it is described")
+    }
+    nonmutating set { self[index...index, file, line] = newValue }
+  }
+
+  /// Drives the bits from the lower to the upper bound with a number.
+  @_disfavoredOverload
+  public subscript(range: ClosedRange<Int>, file: String = #fileID, line: Int = #line) -> Int {
+    @available(*, unavailable, message: "hardware has no value while it is described") get {
+      fatalError("hardware has no value while it is described")
+    }
+    nonmutating set {
+      let place = SourceLocation(file, line)
+      // The number is checked against the bits it drives, not against the whole signal.
+      let part = Node(
+        .wire, width: range.count, module: node.module, location: node.location, name: node.name)
+      node.drive(from: range, with: part.literal(newValue, at: place), at: place)
     }
   }
 

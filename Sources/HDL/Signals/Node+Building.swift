@@ -11,13 +11,22 @@ extension Node {
     return (nil, operands[0].location)
   }
 
+  /// Records what is wrong with an operation: at the line of the statement that the expression belongs to, which comes
+  /// next, because operators cannot know their own. Without a module there is nobody to tell.
+  private static func complain(
+    _ module: Module?, _ place: SourceLocation, _ message: String, _ notes: [Diagnostic.Note]
+  ) {
+    guard let module else { preconditionFailure("\(place): \(message)") }
+    module.reportInExpression("in module '\(module.name)', " + message, notes)
+  }
+
   /// A node of `kind`, after checking that the operands live in one module.
   static func operation(_ kind: Kind, width: Int, of operands: [Node]) -> Node {
     let (module, place) = home(operands)
     for operand in operands {
       if let other = operand.module, let module, other !== module {
-        module.report(
-          place, "module '\(module.name)' uses '\(operand.display)' of module '\(other.name)'; pass it through a port",
+        complain(
+          module, place, "'\(operand.display)' belongs to module '\(other.name)'; pass it through a port",
           [.init(operand.location, "declared")])
       }
     }
@@ -32,21 +41,35 @@ extension Node {
       let message =
         "width mismatch: '\(a.display)' is \(a.width) bits, '\(b.display)' is \(b.width) bits; extend or slice one"
       let notes = [Diagnostic.Note(a.location, "first"), Diagnostic.Note(b.location, "second")]
-      guard let module else { preconditionFailure("\(place): \(message)") }
-      module.report(place, "in module '\(module.name)', " + message, notes)
+      complain(module, place, message, notes)
+      module?.mention(b)
       right = Node(.constant(.zero(width: a.width)), width: a.width, module: nil, location: place)
     }
     return .operation(.binary(operation, a, right), width: width ?? a.width, of: [a, right])
   }
 
+  /// A read of `memory`, which belongs to the memory's module even where the address is a constant.
+  static func memoryRead(_ memory: Memory, _ address: Node, at place: SourceLocation) -> Node {
+    if let other = address.module, let module = memory.module, other !== module {
+      complain(
+        module, place, "'\(address.display)' belongs to module '\(other.name)'; pass it through a port",
+        [.init(address.location, "declared")])
+    }
+    return Node(.memoryRead(memory, address), width: memory.width, module: memory.module, location: place)
+  }
+
   /// The constant `value` in this node's width; an error if it does not fit.
   func literal(_ value: Int, at place: SourceLocation? = nil) -> Node {
-    let place = place ?? module?.lastLocation ?? location
     if !BitVector.fits(value, width: width) {
       let message = "\(value) does not fit the \(width) bits of '\(display)'"
-      guard let module else { preconditionFailure("\(place): \(message)") }
-      module.report(place, "in module '\(module.name)', " + message, [.init(location, "declared")])
+      let notes = [Diagnostic.Note(location, "declared")]
+      if let place, let module {
+        module.report(place, "in module '\(module.name)', " + message, notes)
+      } else {
+        Self.complain(module, place ?? location, message, notes)
+      }
     }
+    let place = place ?? module?.lastLocation ?? location
     return Node(.constant(BitVector(value, width: width)), width: width, module: nil, location: place)
   }
 
@@ -57,11 +80,23 @@ extension Node {
         "bits \(range.upperBound):\(range.lowerBound) of '\(display)' are out of range; it has bits \(width - 1):0"
       guard let module else { preconditionFailure("\(place): \(message)") }
       module.report(place, "in module '\(module.name)', " + message, [.init(location, "declared")])
+      module.mention(self)
       return Node(.constant(.zero(width: range.count)), width: range.count, module: nil, location: place)
     }
     if range.count == width { return self }
-    if case .slice(let inner, let low) = kind {
+    switch kind {
+    case .slice(let inner, let low):
       return inner.slice((range.lowerBound + low)...(range.upperBound + low), at: place)
+    case .concatenation(let parts):
+      var low = 0
+      for part in parts.reversed() {
+        if range.lowerBound >= low && range.upperBound < low + part.width {
+          return part.slice((range.lowerBound - low)...(range.upperBound - low), at: place)
+        }
+        low += part.width
+      }
+    case .signExtension(let inner) where range.upperBound < inner.width: return inner.slice(range, at: place)
+    default: break
     }
     return .operation(.slice(self, low: range.lowerBound), width: range.count, of: [self])
   }

@@ -14,6 +14,10 @@ public final class Node {
     case output
     /// A named value that the module's statements drive.
     case wire
+    /// A named value that keeps what it had wherever no statement drives it: a transparent latch, by intent.
+    case latch
+    /// What a latch has kept; stands only in the value that drives the latch.
+    case kept(Node)
     /// A named value that changes at a clock edge.
     case register(RegisterTraits)
     /// An operation on one value.
@@ -46,6 +50,8 @@ public final class Node {
   public let name: String?
   /// The instance that drives this node from inside (an output of it), or reads it (an input of it).
   public internal(set) weak var instance: Instance?
+  /// Why another clock may take the value as it is; nil for values that need a synchroniser.
+  public internal(set) var crossing: String?
 
   init(_ kind: Kind, width: Int, module: Module?, location: SourceLocation, name: String? = nil) {
     self.kind = kind
@@ -90,7 +96,7 @@ extension Node {
   /// Whether statements of the module may drive the node.
   var isDrivable: Bool {
     switch kind {
-    case .output, .wire, .register: true
+    case .output, .wire, .latch, .register: true
     default: false
     }
   }
@@ -101,7 +107,7 @@ extension Node {
   /// The values that this node is computed from in the same cycle; none for anything declared.
   public var operands: [Node] {
     switch kind {
-    case .constant, .input, .output, .wire, .register: []
+    case .constant, .input, .output, .wire, .latch, .kept, .register: []
     case .unary(_, let a), .slice(let a, _), .signExtension(let a): [a]
     case .binary(_, let a, let b): [a, b]
     case .mux(let s, let a, let b): [s, a, b]

@@ -1,0 +1,21 @@
+/// Which element and register a row of a layer belongs to: an offline choice, free in hardware.
+public enum RowPlacement: String, CaseIterable, Hashable, Sendable, Codable {
+  /// Row i belongs to element `i mod N`, as in the paper.
+  case interleaved
+  /// Rows are dealt heaviest first, each to the element with the fewest weights so far that has a place left.
+  ///
+  /// Costs nothing on chip: the next layer's columns follow the permutation, and the host puts the last layer's
+  /// outputs back into the caller's order. Helps where some rows are much denser than others.
+  case balanced
+}
+
+/// What an element does with a column of which it stores nothing.
+public enum EmptySlices: String, CaseIterable, Hashable, Sendable, Codable {
+  /// The activation takes a slot of the queue and a cycle of the element, as in the paper.
+  case queued
+  /// A bit for each column says whether the element has any entry; without one nothing is queued, and a full queue
+  /// holds up only the columns that it must take.
+  ///
+  /// Costs a memory of one bit a pointer in each element, and one cycle a layer.
+  case filtered
+}

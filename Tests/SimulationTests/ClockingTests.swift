@@ -1,0 +1,143 @@
+import BitVectors
+import HDL
+import LockStep
+import Simulation
+import Testing
+
+/// Edges, resets and latches, here and in the Verilog simulators.
+@Suite struct ClockingTests {
+  /// Registers of every kind on three clocks, a divided clock and a latch.
+  private static let sample = Sketch("clocking") { m, list in
+    let plain = list.clockDomain(clock: "clk", reset: nil)
+    let low = list.clockDomain(
+      clock: "clk_b", reset: "rst_n", resetKind: .asynchronous, resetActiveHigh: false)
+    let falling = list.clockDomain(clock: "clk_c", reset: "clear", edge: .falling)
+    let high = list.clockDomain(clock: "clk_d", reset: "rst", resetKind: .asynchronous, edge: .falling)
+    let d = list.input("d", 70)
+    for (name, domain) in [("b", low), ("c", falling), ("e", high)] {
+      let r = m.register("state_" + name, 70, resetTo: 5, in: domain)
+      r[] = r &+ d
+      list.output(name, 70)[] = r
+    }
+    let counter = m.register("counter", 2, resetTo: 0, in: low)
+    counter[] = counter &+ 1
+    let slow = ClockDomain(
+      clock: counter[1].named("slow_clk"), reset: Bits(low.reset!), resetKind: .asynchronous,
+      resetActiveHigh: false)
+    let s = m.register("slow", 8, resetTo: 0, in: slow)
+    s[] = s &+ 1
+    list.output("s", 8)[] = s
+    let open = list.input("open")
+    let l = m.latch("l", 70)
+    m.when(open) { l[] = d }
+    let p = m.register("p", 70, in: plain)
+    p[] = d
+    list.output("held", 70)[] = l
+    list.output("taken", 70)[] = p
+  }
+
+  @Test func everyKindInThreeSimulators() throws {
+    let design = try Design(Self.sample)
+    let item = LockStepCase("clocking", design, drivesClocks: true, allowsUnknown: true, comparedFrom: 6) {
+      inputs in
+      var generator = StimulusGenerator(seed: 4)
+      var values = inputs.map { BitVector.zero(width: $0.node.width) }
+      return (0..<600).map { row in
+        // Data and clocks never change together: that would be a race in Verilog.
+        let movesClocks = row % 2 == 1
+        for (index, port) in inputs.enumerated() {
+          let name = port.node.display
+          let isActive = row < 8 ? row >= 2 : generator.below(40) == 0
+          if name == "clear" || name == "rst" || name == "rst_n" {
+            if !movesClocks { values[index] = BitVector(isActive == (name != "rst_n") ? 1 : 0, width: 1) }
+          } else if name.hasPrefix("clk") == movesClocks {
+            values[index] = generator.vector(port.node.width)
+          }
+        }
+        return values
+      }
+    }
+    let problems = try LockStepRun([item]).problems()
+    #expect(problems == [])
+  }
+
+  @Test func oneCycleIsARisingAndAFallingEdge() throws {
+    let design = try Design(
+      Sketch("edges") { m, list in
+        let up = list.clockDomain(clock: "clk", reset: nil)
+        let down = ClockDomain(clock: Bits(up.clock), reset: nil, edge: .falling)
+        let first = m.register("first", 8, in: up)
+        let second = m.register("second", 8, in: down)
+        first[] = first &+ 1
+        second[] = first
+        list.output("x", 8)[] = second
+      })
+    let simulator = Simulator(design)
+    let x = simulator.handle("x")!
+    simulator.step()
+    #expect(simulator.peek(x) == 1)
+    simulator.step()
+    #expect(simulator.peek(x) == 2)
+    #expect(simulator.cycle == 2)
+  }
+
+  @Test func oneOfTwoClocks() throws {
+    let design = try Design(
+      Sketch("two") { m, list in
+        for name in ["a", "b"] {
+          let domain = list.clockDomain(clock: "clk_" + name, reset: nil)
+          let r = m.register(name, 8, in: domain)
+          r[] = r &+ 1
+          list.output(name + "_out", 8)[] = r
+        }
+      })
+    let simulator = Simulator(design)
+    simulator.step(clock: simulator.handle("clk_a"))
+    simulator.step(clock: simulator.handle("clk_a"))
+    simulator.step(clock: simulator.handle("clk_b"))
+    simulator.step()
+    #expect(simulator.peek(simulator.handle("a_out")!) == 3)
+    #expect(simulator.peek(simulator.handle("b_out")!) == 2)
+  }
+
+  @Test func anAsynchronousResetActsAtOnce() throws {
+    let design = try Design(
+      Sketch("reset") { m, list in
+        list.clockDomain(resetKind: .asynchronous)
+        let r = m.register("r", 8, resetTo: 7)
+        r[] = r &+ 1
+        list.output("x", 8)[] = r
+      })
+    let simulator = Simulator(design)
+    let (rst, x) = (simulator.handle("rst")!, simulator.handle("x")!)
+    simulator.step()
+    #expect(simulator.peek(x) == 1)
+    simulator.poke(rst, 1)
+    #expect(simulator.peek(x) == 7)
+    simulator.step()
+    #expect(simulator.peek(x) == 7)
+    simulator.poke(rst, 0)
+    simulator.step()
+    #expect(simulator.peek(x) == 8)
+  }
+
+  @Test func registersThatExchangeTheirValues() throws {
+    let design = try Design(
+      Sketch("exchange") { m, list in
+        list.clockDomain()
+        let (a, b) = (m.register("a", 100, resetTo: 1), m.register("b", 100, resetTo: 2))
+        a[] = b
+        b[] = a
+        list.output("x", 100)[] = a
+        list.output("y", 100)[] = b
+      })
+    let simulator = Simulator(design)
+    let rst = simulator.handle("rst")!
+    simulator.poke(rst, 1)
+    simulator.step()
+    simulator.poke(rst, 0)
+    simulator.step()
+    #expect(simulator.peek(simulator.handle("x")!) == 2)
+    #expect(simulator.peek(simulator.handle("y")!) == 1)
+  }
+}

@@ -1,0 +1,120 @@
+import Components
+import HDL
+import Testing
+import VerilogEmission
+
+/// The whole text of two components.
+@Suite struct ComponentTextTests {
+  @Test func fifo() throws {
+    let files = VerilogWriter.files(
+      of: try Design(Fifo(width: 8, depth: 5)), provenance: ["Make it again: so."])
+    #expect(files.map(\.name) == ["fifo_w8_d5.v"])
+    #expect(
+      files[0].text == """
+        // A queue of 5 elements of 8 bits, first in, first out.
+        //
+        // Latency     an element pushed in cycle t can be popped from cycle t + 1
+        // Throughput  one push and one pop a cycle
+        // Paths       no input reaches push_ready or pop_valid within a cycle
+        // Corners     a full queue refuses a push even in a cycle that pops
+        //
+        // Described in Components/Fifo.swift.
+        // Make it again: so.
+        `default_nettype none
+
+        module fifo_w8_d5 (
+          input  wire       clk,
+          input  wire       rst,
+          // push: in
+          input  wire       push_valid,
+          output wire       push_ready,
+          input  wire [7:0] push_data,
+          // pop: out
+          output wire       pop_valid,
+          input  wire       pop_ready,
+          output wire [7:0] pop_data
+        );
+
+          reg [7:0] slots [0:4];
+          reg [2:0] head;
+          reg [2:0] tail;
+          reg [2:0] count;
+
+          assign push_ready = count != 3'd5;
+          assign pop_valid = count != 3'd0;
+          assign pop_data = slots[head];
+          wire push_fires = push_valid & push_ready;
+          wire pop_fires = pop_valid & pop_ready;
+
+          always @(posedge clk) begin
+            if (push_fires) begin
+              slots[tail] <= push_data;
+            end
+          end
+
+          always @(posedge clk) begin
+            if (rst) begin
+              tail <= 3'd0;
+              head <= 3'd0;
+              count <= 3'd0;
+            end else begin
+              if (push_fires) begin
+                tail <= (tail == 3'd4) ? 3'd0 : (tail + 3'd1);
+              end
+              if (pop_fires) begin
+                head <= (head == 3'd4) ? 3'd0 : (head + 3'd1);
+              end
+              if (push_fires & ~pop_fires) begin
+                count <= count + 3'd1;
+              end else if (~push_fires & pop_fires) begin
+                count <= count - 3'd1;
+              end
+            end
+          end
+
+        endmodule
+
+        `default_nettype wire
+
+        """)
+  }
+
+  @Test func singlePortMemory() throws {
+    let files = VerilogWriter.files(of: try Design(SinglePortMemory(width: 8, depth: 5)))
+    #expect(
+      body(files[0].text) == """
+        module single_port_memory_w8_d5 (
+          input  wire       clk,
+          input  wire       enable,
+          input  wire       write,
+          input  wire [2:0] address,
+          input  wire [7:0] write_data,
+          output wire [7:0] read_data
+        );
+
+          reg [7:0] words [0:4];
+          reg [7:0] last_read;
+
+          always @(posedge clk) begin
+            if (enable) begin
+              if (write) begin
+                words[address] <= write_data;
+              end else begin
+                last_read <= words[address];
+              end
+            end
+          end
+
+          assign read_data = last_read;
+
+        endmodule
+        """)
+  }
+
+  @Test func theSameBytesEveryTime() throws {
+    let texts = try (0..<5).map { _ in
+      VerilogWriter.files(of: try Design(Fifo(width: 8, depth: 5))).map(\.text)
+    }
+    #expect(Set(texts).count == 1)
+  }
+}

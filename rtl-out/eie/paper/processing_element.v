@@ -1,0 +1,175 @@
+// One EIE processing element; it owns the rows, inputs and outputs whose number modulo 64 is its own.
+//
+// Latency     a sum is written eight cycles after its activation was broadcast, if nothing waits before it
+// Throughput  one entry a cycle; a column without entries takes one cycle
+// Paths       source_address and host_element reach host_word; full and idle come from state
+//
+// Described in EIE/ProcessingElement.swift.
+// Made by: sparrow generate eie --config paper --out DIR
+`default_nettype none
+
+module processing_element (
+  input  wire        clk,
+  input  wire        rst,
+  input  wire [5:0]  number,
+  // broadcast
+  input  wire        broadcast_valid,
+  input  wire [15:0] broadcast_activation,
+  input  wire [13:0] broadcast_index,
+  // fetch
+  input  wire [5:0]  source_address,
+  input  wire        load,
+  input  wire        rectify,
+  input  wire        taken,
+  input  wire [5:0]  taken_lane,
+  // layer
+  input  wire [1:0]  layer,
+  input  wire        swapped,
+  input  wire        clear_source,
+  input  wire        clear_destination,
+  // words from the host
+  input  wire        write_pointer,
+  input  wire        write_weights,
+  input  wire        write_codebook,
+  input  wire        write_activation,
+  input  wire [5:0]  host_element,
+  input  wire [13:0] host_address,
+  input  wire [63:0] host_data,
+  // to the leading non-zero detection
+  output wire        lane_nonzero,
+  output wire [15:0] lane_activation,
+  // to the central control
+  output wire        full,
+  output wire        idle,
+  output wire        saturates,
+  output wire [15:0] host_word
+);
+
+  wire activation_queue_column_valid;
+  wire [15:0] activation_queue_column_activation;
+  wire [13:0] activation_queue_column_index;
+  wire pointer_read_column_ready;
+  wire pointer_read_fresh;
+  wire [17:0] pointer_read_start;
+  wire [17:0] pointer_read_end_;
+  wire [15:0] pointer_read_activation;
+  wire pointer_read_write;
+  wire sparse_matrix_read_next;
+  wire sparse_matrix_read_idle;
+  wire sparse_matrix_read_entry_valid;
+  wire sparse_matrix_read_entry_first;
+  wire [3:0] sparse_matrix_read_entry_code;
+  wire [3:0] sparse_matrix_read_entry_zeros;
+  wire [15:0] sparse_matrix_read_entry_activation;
+  wire sparse_matrix_read_write;
+  wire [5:0] arithmetic_unit_read_address;
+  wire arithmetic_unit_write;
+  wire [5:0] arithmetic_unit_write_address;
+  wire [15:0] arithmetic_unit_write_data;
+  wire [15:0] activation_read_write_source_word;
+  wire activation_read_write_taken;
+  wire [15:0] activation_read_write_read_data;
+  wire activation_read_write_host_write;
+
+  wire is_addressed = host_element == number;
+  assign pointer_read_write = write_pointer & is_addressed;
+  assign sparse_matrix_read_write = write_weights & is_addressed;
+  assign activation_read_write_taken = taken & (taken_lane == number);
+  assign activation_read_write_host_write = write_activation & is_addressed;
+  assign idle = ~activation_queue_column_valid & sparse_matrix_read_idle;
+  assign host_word = is_addressed ? activation_read_write_source_word : 16'd0;
+
+  activation_queue activation_queue (
+    .clk                  (clk),
+    .rst                  (rst),
+    .broadcast_valid      (broadcast_valid),
+    .broadcast_activation (broadcast_activation),
+    .broadcast_index      (broadcast_index),
+    .full                 (full),
+    .column_valid         (activation_queue_column_valid),
+    .column_ready         (pointer_read_column_ready),
+    .column_activation    (activation_queue_column_activation),
+    .column_index         (activation_queue_column_index)
+  );
+
+  pointer_read pointer_read (
+    .clk               (clk),
+    .rst               (rst),
+    .column_valid      (activation_queue_column_valid),
+    .column_ready      (pointer_read_column_ready),
+    .column_activation (activation_queue_column_activation),
+    .column_index      (activation_queue_column_index),
+    .next              (sparse_matrix_read_next),
+    .fresh             (pointer_read_fresh),
+    .start             (pointer_read_start),
+    .end_              (pointer_read_end_),
+    .activation        (pointer_read_activation),
+    .write             (pointer_read_write),
+    .write_index       (host_address),
+    .write_data        (host_data[17:0])
+  );
+
+  sparse_matrix_read sparse_matrix_read (
+    .clk              (clk),
+    .rst              (rst),
+    .fresh            (pointer_read_fresh),
+    .start            (pointer_read_start),
+    .end_             (pointer_read_end_),
+    .activation       (pointer_read_activation),
+    .next             (sparse_matrix_read_next),
+    .idle             (sparse_matrix_read_idle),
+    .entry_valid      (sparse_matrix_read_entry_valid),
+    .entry_first      (sparse_matrix_read_entry_first),
+    .entry_code       (sparse_matrix_read_entry_code),
+    .entry_zeros      (sparse_matrix_read_entry_zeros),
+    .entry_activation (sparse_matrix_read_entry_activation),
+    .write            (sparse_matrix_read_write),
+    .write_row        (host_address),
+    .write_data       (host_data)
+  );
+
+  arithmetic_unit arithmetic_unit (
+    .clk              (clk),
+    .rst              (rst),
+    .entry_valid      (sparse_matrix_read_entry_valid),
+    .entry_first      (sparse_matrix_read_entry_first),
+    .entry_code       (sparse_matrix_read_entry_code),
+    .entry_zeros      (sparse_matrix_read_entry_zeros),
+    .entry_activation (sparse_matrix_read_entry_activation),
+    .layer            (layer),
+    .read_address     (arithmetic_unit_read_address),
+    .read_data        (activation_read_write_read_data),
+    .write            (arithmetic_unit_write),
+    .write_address    (arithmetic_unit_write_address),
+    .write_data       (arithmetic_unit_write_data),
+    .saturates        (saturates),
+    .codebook_write   (write_codebook),
+    .codebook_address (host_address[5:0]),
+    .codebook_data    (host_data[15:0])
+  );
+
+  activation_read_write activation_read_write (
+    .clk               (clk),
+    .rst               (rst),
+    .swapped           (swapped),
+    .clear_source      (clear_source),
+    .clear_destination (clear_destination),
+    .source_address    (source_address),
+    .source_word       (activation_read_write_source_word),
+    .load              (load),
+    .rectify           (rectify),
+    .taken             (activation_read_write_taken),
+    .lane_nonzero      (lane_nonzero),
+    .lane_activation   (lane_activation),
+    .read_address      (arithmetic_unit_read_address),
+    .read_data         (activation_read_write_read_data),
+    .write             (arithmetic_unit_write),
+    .write_address     (arithmetic_unit_write_address),
+    .write_data        (arithmetic_unit_write_data),
+    .host_write        (activation_read_write_host_write),
+    .host_data         (host_data[15:0])
+  );
+
+endmodule
+
+`default_nettype wire

@@ -1,0 +1,381 @@
+// Passes words between host and elements while idle; runs layers by itself when told to.
+//
+// Latency     a read is answered two cycles after it was accepted
+// Throughput  one write a cycle; one broadcast a cycle while no queue is full
+// Paths       any_full reaches load and taken; found_activation ends in a register
+// Corners     a request during a run waits until the run has ended or paused
+//
+// Described in EIE/CentralControl.swift.
+// Made by: sparrow generate eie --config quad --out DIR
+`default_nettype none
+
+module central_control (
+  input  wire        clk,
+  input  wire        rst,
+  // request: in
+  input  wire        request_valid,
+  output wire        request_ready,
+  input  wire        request_write,
+  input  wire [2:0]  request_space,
+  input  wire [3:0]  request_pe,
+  input  wire [10:0] request_address,
+  input  wire [63:0] request_data,
+  // response: out
+  output wire        response_valid,
+  input  wire        response_ready,
+  output wire [63:0] response_data,
+  // broadcast
+  output wire        broadcast_valid,
+  output wire [15:0] broadcast_activation,
+  output wire [10:0] broadcast_index,
+  // fetch
+  output wire [5:0]  source_address,
+  output wire        load,
+  output wire        rectify,
+  output wire        taken,
+  output wire [3:0]  taken_lane,
+  // layer
+  output wire [1:0]  layer,
+  output wire        swapped,
+  output wire        clear_source,
+  output wire        clear_destination,
+  // words from the host
+  output wire        write_pointer,
+  output wire        write_weights,
+  output wire        write_codebook,
+  output wire        write_activation,
+  output wire [3:0]  host_element,
+  output wire [10:0] host_address,
+  output wire [63:0] host_data,
+  // from the leading non-zero detection
+  input  wire        found,
+  input  wire [15:0] found_activation,
+  input  wire [3:0]  found_lane,
+  // from the elements
+  input  wire        any_full,
+  input  wire        all_idle,
+  input  wire        any_saturates,
+  input  wire [31:0] host_word,
+  // status
+  output wire        busy
+);
+
+  localparam [3:0] IDLE = 4'd0;
+  localparam [3:0] SETUP = 4'd1;
+  localparam [3:0] PRIME = 4'd2;
+  localparam [3:0] FETCH = 4'd3;
+  localparam [3:0] BIAS = 4'd4;
+  localparam [3:0] DRAIN = 4'd5;
+  localparam [3:0] FLUSH = 4'd6;
+  localparam [3:0] SWAP = 4'd7;
+  localparam [3:0] PAUSED = 4'd8;
+
+  reg [6:0] row_counts [0:3];
+  reg [10:0] first_columns [0:3];
+  reg [10:0] bias_columns [0:3];
+  reg [1:0] layer_flags [0:3];
+  reg [31:0] cycle_counts [0:3];
+  reg [3:0] state;
+  reg reading;
+  reg reads_activation;
+  reg answer_valid;
+  reg [63:0] answer;
+  reg pointer_strobe;
+  reg weights_strobe;
+  reg codebook_strobe;
+  reg activation_strobe;
+  reg clear_strobe;
+  reg [3:0] word_element;
+  reg [10:0] word_address;
+  reg [63:0] word_data;
+  reg reads_cycles;
+  reg has_saturated;
+  reg [6:0] row;
+  reg [6:0] rows_left;
+  reg [10:0] row_column;
+  reg event_occupied;
+  reg event_is_column;
+  reg [15:0] event_activation;
+  reg [10:0] event_index;
+  reg [1:0] current_layer;
+  reg [1:0] last_layer;
+  reg pauses;
+  reg is_swapped;
+  reg [1:0] flush_count;
+  reg [31:0] cycles;
+
+  wire is_paused = state == PAUSED;
+  wire is_idle = (state == IDLE) | is_paused;
+  assign request_ready = is_idle & ~reading & ~answer_valid;
+  assign busy = ~(state == IDLE);
+  wire accepts = request_valid & request_ready;
+  wire writes = accepts & request_write;
+  wire to_control = writes & (request_space == 3'd0);
+  wire to_descriptor = writes & (request_space == 3'd1);
+  wire run = to_control & (request_address == 11'd0);
+  wire resume = to_control & (request_address == 11'd1);
+  wire clear = to_control & (request_address == 11'd2);
+  wire [1:0] described_layer = request_address[3:2];
+
+  always @(posedge clk) begin
+    if (to_descriptor & (request_address[1:0] == 2'd0)) begin
+      row_counts[described_layer] <= request_data[6:0];
+    end
+    if (to_descriptor & (request_address[1:0] == 2'd1)) begin
+      first_columns[described_layer] <= request_data[10:0];
+    end
+    if (to_descriptor & (request_address[1:0] == 2'd2)) begin
+      bias_columns[described_layer] <= request_data[10:0];
+    end
+    if (to_descriptor & (request_address[1:0] == 2'd3)) begin
+      layer_flags[described_layer] <= request_data[1:0];
+    end
+  end
+
+  always @(posedge clk) begin
+    if (rst) begin
+      pointer_strobe <= 1'b0;
+    end else begin
+      pointer_strobe <= writes & (request_space == 3'd2);
+    end
+  end
+
+  assign write_pointer = pointer_strobe;
+
+  always @(posedge clk) begin
+    if (rst) begin
+      weights_strobe <= 1'b0;
+    end else begin
+      weights_strobe <= writes & (request_space == 3'd3);
+    end
+  end
+
+  assign write_weights = weights_strobe;
+
+  always @(posedge clk) begin
+    if (rst) begin
+      codebook_strobe <= 1'b0;
+    end else begin
+      codebook_strobe <= writes & (request_space == 3'd4);
+    end
+  end
+
+  assign write_codebook = codebook_strobe;
+
+  always @(posedge clk) begin
+    if (rst) begin
+      activation_strobe <= 1'b0;
+    end else begin
+      activation_strobe <= writes & (request_space == 3'd5);
+    end
+  end
+
+  assign write_activation = activation_strobe;
+
+  always @(posedge clk) begin
+    if (rst) begin
+      clear_strobe <= 1'b0;
+    end else begin
+      clear_strobe <= clear;
+    end
+  end
+
+  assign clear_source = clear_strobe;
+
+  always @(posedge clk) begin
+    if (accepts) begin
+      word_element <= request_pe;
+      word_address <= request_address;
+      word_data <= request_data;
+      reads_cycles <= request_address[6];
+    end
+  end
+
+  assign host_element = word_element;
+  assign host_address = word_address;
+  assign host_data = word_data;
+
+  always @(posedge clk) begin
+    if (rst) begin
+      has_saturated <= 1'b0;
+      reading <= 1'b0;
+    end else begin
+      if (clear) begin
+        has_saturated <= 1'b0;
+      end else if (any_saturates) begin
+        has_saturated <= 1'b1;
+      end
+      reading <= accepts & ~request_write;
+    end
+  end
+
+  always @(posedge clk) begin
+    if (accepts) begin
+      reads_activation <= request_space == 3'd5;
+    end
+  end
+
+  wire [31:0] status = {30'd0, has_saturated, is_paused};
+  wire [31:0] counted = cycle_counts[word_address[1:0]];
+  wire [31:0] control_word = reads_cycles ? counted : status;
+  wire [63:0] activation_word = {{32{host_word[31]}}, host_word};
+
+  always @(posedge clk) begin
+    if (rst) begin
+      answer_valid <= 1'b0;
+    end else if (reading) begin
+      answer_valid <= 1'b1;
+    end else if (response_ready) begin
+      answer_valid <= 1'b0;
+    end
+  end
+
+  always @(posedge clk) begin
+    if (reading) begin
+      answer <= reads_activation ? activation_word : {32'd0, control_word};
+    end
+  end
+
+  assign response_valid = answer_valid;
+  assign response_data = answer;
+  wire stalls = event_is_column & any_full;
+  wire advances = ~stalls;
+  wire fetching = (state == FETCH) & advances;
+  wire adds_bias = (state == BIAS) & advances;
+  wire is_last_lane = found_lane == 4'd15;
+  wire row_done = fetching & (~found | is_last_lane);
+  wire is_last_row = rows_left == 7'd1;
+  wire fetch_ends = row_done & is_last_row;
+
+  always @(posedge clk) begin
+    if (rst) begin
+      event_occupied <= 1'b0;
+      event_is_column <= 1'b0;
+    end else if (advances) begin
+      event_occupied <= fetching | adds_bias;
+      event_is_column <= (fetching & found) | adds_bias;
+    end
+  end
+
+  wire [10:0] found_index = row_column + {7'd0, found_lane};
+
+  always @(posedge clk) begin
+    if (fetching) begin
+      event_activation <= found_activation;
+      event_index <= found_index;
+    end else if (adds_bias) begin
+      event_activation <= 16'd1024;
+      event_index <= bias_columns[layer];
+    end
+  end
+
+  assign broadcast_valid = event_is_column & ~any_full;
+  assign broadcast_activation = event_activation;
+  assign broadcast_index = event_index;
+  wire loads_next = row_done & ~is_last_row;
+  assign load = (state == PRIME) | loads_next;
+  assign taken = fetching & found;
+  assign taken_lane = found_lane;
+
+  always @(posedge clk) begin
+    if (state == SETUP) begin
+      row <= 7'd0;
+      rows_left <= row_counts[layer];
+      row_column <= first_columns[layer];
+    end else if (load) begin
+      row <= row + 7'd1;
+    end
+    if (row_done) begin
+      rows_left <= rows_left - 7'd1;
+      row_column <= row_column + 11'd16;
+    end
+  end
+
+  wire [1:0] current_flags = layer_flags[current_layer];
+  assign layer = current_layer;
+  assign swapped = is_swapped;
+  assign rectify = current_flags[1];
+  assign clear_destination = state == SETUP;
+  assign source_address = ((state == IDLE) | (state == PAUSED)) ? word_address[5:0] : row[5:0];
+  wire unused_row_bit = &{1'b0, row[6]};
+
+  always @(posedge clk) begin
+    if (rst) begin
+      state <= IDLE;
+      is_swapped <= 1'b0;
+    end else begin
+      case (state)
+        IDLE: begin
+          if (run) begin
+            state <= SETUP;
+          end
+        end
+        SETUP: state <= PRIME;
+        PRIME: state <= FETCH;
+        FETCH: begin
+          if (fetch_ends) begin
+            state <= current_flags[0] ? BIAS : DRAIN;
+          end
+        end
+        BIAS: begin
+          if (advances) begin
+            state <= DRAIN;
+          end
+        end
+        DRAIN: begin
+          if (all_idle & ~event_occupied) begin
+            state <= FLUSH;
+          end
+        end
+        FLUSH: begin
+          if (flush_count == 2'd1) begin
+            state <= SWAP;
+          end
+        end
+        SWAP: begin
+          is_swapped <= ~is_swapped;
+          if (current_layer == last_layer) begin
+            state <= IDLE;
+          end else if (pauses) begin
+            state <= PAUSED;
+          end else begin
+            state <= SETUP;
+          end
+        end
+        PAUSED: begin
+          if (resume) begin
+            state <= SETUP;
+          end
+        end
+        default: state <= IDLE;
+      endcase
+    end
+  end
+
+  always @(posedge clk) begin
+    case (state)
+      IDLE: begin
+        if (run) begin
+          current_layer <= request_data[1:0];
+          last_layer <= request_data[9:8];
+          pauses <= request_data[16];
+        end
+      end
+      DRAIN: flush_count <= 2'd3;
+      FLUSH: flush_count <= flush_count - 2'd1;
+      SWAP: current_layer <= current_layer + 2'd1;
+      default: ;
+    endcase
+    if (state == SETUP) begin
+      cycles <= 32'd1;
+    end else begin
+      cycles <= cycles + 32'd1;
+    end
+    if (state == SWAP) begin
+      cycle_counts[current_layer] <= cycles + 32'd1;
+    end
+  end
+
+endmodule
+
+`default_nettype wire

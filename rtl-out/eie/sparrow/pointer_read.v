@@ -1,0 +1,94 @@
+// Reads the two pointers of a column: where its entries begin, and where they end.
+//
+// Latency     the pointers stand one cycle after the column was taken, until the next is taken
+// Throughput  one column a cycle
+// Paths       next reaches column_ready; the outputs come from registers and memories
+// Corners     a column without entries has start = end
+//
+// Described in EIE/PointerRead.swift.
+// Made by: sparrow generate eie --config sparrow --out DIR
+`default_nettype none
+
+module pointer_read (
+  input  wire        clk,
+  input  wire        rst,
+  // column: in
+  input  wire        column_valid,
+  output wire        column_ready,
+  input  wire [15:0] column_activation,
+  input  wire [13:0] column_index,
+  // to the sparse matrix read
+  input  wire        next,
+  output wire        fresh,
+  output wire [17:0] start,
+  output wire [17:0] end_,
+  output wire [15:0] activation,
+  // from the host
+  input  wire        write,
+  input  wire [13:0] write_index,
+  input  wire [17:0] write_data
+);
+
+  reg was_taken;
+  reg starts_odd;
+  reg [15:0] taken_activation;
+
+  wire even_bank_enable;
+  wire [12:0] even_bank_address;
+  wire [17:0] even_bank_read_data;
+  wire odd_bank_enable;
+  wire [12:0] odd_bank_address;
+  wire [17:0] odd_bank_read_data;
+
+  wire take = column_valid & next;
+  assign column_ready = next;
+  wire [12:0] half_index = column_index[13:1];
+  wire is_odd = column_index[0];
+  wire [12:0] write_half = write_index[13:1];
+  wire write_odd = write_index[0];
+  assign even_bank_enable = write ? ~write_odd : take;
+  assign even_bank_address = write ? write_half : (half_index + {12'd0, is_odd});
+  assign odd_bank_enable = write ? write_odd : take;
+  assign odd_bank_address = write ? write_half : half_index;
+
+  always @(posedge clk) begin
+    if (rst) begin
+      was_taken <= 1'b0;
+    end else begin
+      was_taken <= take;
+    end
+  end
+
+  always @(posedge clk) begin
+    if (take) begin
+      starts_odd <= is_odd;
+      taken_activation <= column_activation;
+    end
+  end
+
+  assign fresh = was_taken;
+  assign activation = taken_activation;
+  assign start = starts_odd ? odd_bank_read_data : even_bank_read_data;
+  assign end_ = starts_odd ? even_bank_read_data : odd_bank_read_data;
+
+  single_port_memory_w18_d8192 even_bank (
+    .clk        (clk),
+    .enable     (even_bank_enable),
+    .write      (write),
+    .address    (even_bank_address),
+    .write_data (write_data),
+    .read_data  (even_bank_read_data)
+  );
+
+  single_port_memory_w18_d8192 odd_bank (
+    .clk        (clk),
+    .enable     (odd_bank_enable),
+    .write      (write),
+    .address    (odd_bank_address),
+    .write_data (write_data),
+    .read_data  (odd_bank_read_data)
+  );
+
+endmodule
+
+`default_nettype wire

@@ -1,0 +1,151 @@
+// Streams the entries of a column to the arithmetic unit, one a cycle; 8 entries lie in a memory row.
+//
+// Latency     an entry leaves two cycles after its number is known
+// Throughput  one entry a cycle, no gap between columns; a column without entries takes one cycle
+// Paths       fresh, start and end_ reach next and idle
+// Corners     the memory is read only when the row differs from the one read last
+//
+// Described in EIE/SparseMatrixRead.swift.
+// Made by: sparrow generate eie --config sparrow --out DIR
+`default_nettype none
+
+module sparse_matrix_read (
+  input  wire        clk,
+  input  wire        rst,
+  // from the pointer read
+  input  wire        fresh,
+  input  wire [17:0] start,
+  input  wire [17:0] end_,
+  input  wire [15:0] activation,
+  output wire        next,
+  output wire        idle,
+  // to the arithmetic unit
+  output wire        entry_valid,
+  output wire        entry_first,
+  output wire [3:0]  entry_code,
+  output wire [5:0]  entry_zeros,
+  output wire [15:0] entry_activation,
+  // from the host
+  input  wire        write,
+  input  wire [13:0] write_row,
+  input  wire [79:0] write_data
+);
+
+  reg active;
+  reg [17:0] following;
+  reg [17:0] end_of_column;
+  reg held_valid;
+  reg [13:0] held_row;
+  reg select_valid;
+  reg select_first;
+  reg [15:0] select_activation;
+  reg [2:0] select_slot;
+  reg valid;
+  reg first;
+  reg [9:0] entry;
+  reg [15:0] entry_factor;
+
+  wire weights_enable;
+  wire [13:0] weights_address;
+  wire [79:0] weights_read_data;
+
+  wire [17:0] current = fresh ? start : following;
+  wire [17:0] limit = fresh ? end_ : end_of_column;
+  wire [17:0] after = current + 18'd1;
+  wire issue = (fresh | active) & (current != limit);
+  wire is_last = after == limit;
+
+  always @(posedge clk) begin
+    if (rst) begin
+      active <= 1'b0;
+    end else begin
+      active <= issue & ~is_last;
+    end
+  end
+
+  always @(posedge clk) begin
+    if (issue) begin
+      following <= after;
+    end
+    if (fresh) begin
+      end_of_column <= end_;
+    end
+  end
+
+  assign next = ~issue | is_last;
+  assign idle = ~issue;
+  wire [13:0] row = current[16:3];
+  wire is_held = held_valid & (held_row == row);
+  wire read = issue & ~is_held;
+
+  always @(posedge clk) begin
+    if (rst) begin
+      held_valid <= 1'b0;
+    end else if (write) begin
+      held_valid <= 1'b0;
+    end else if (read) begin
+      held_valid <= 1'b1;
+    end
+  end
+
+  always @(posedge clk) begin
+    if (read) begin
+      held_row <= row;
+    end
+  end
+
+  assign weights_enable = write | read;
+  assign weights_address = write ? write_row : row;
+
+  always @(posedge clk) begin
+    if (rst) begin
+      select_valid <= 1'b0;
+    end else begin
+      select_valid <= issue;
+    end
+  end
+
+  always @(posedge clk) begin
+    if (issue) begin
+      select_first <= fresh;
+      select_activation <= activation;
+    end
+    if (issue) begin
+      select_slot <= current[2:0];
+    end
+  end
+
+  always @(posedge clk) begin
+    if (rst) begin
+      valid <= 1'b0;
+    end else begin
+      valid <= select_valid;
+    end
+  end
+
+  always @(posedge clk) begin
+    if (select_valid) begin
+      first <= select_first;
+      entry <= weights_read_data[select_slot * 7'd10 +: 10];
+      entry_factor <= select_activation;
+    end
+  end
+
+  assign entry_valid = valid;
+  assign entry_first = first;
+  assign entry_zeros = entry[5:0];
+  assign entry_code = entry[9:6];
+  assign entry_activation = entry_factor;
+
+  single_port_memory_w80_d16384 weights (
+    .clk        (clk),
+    .enable     (weights_enable),
+    .write      (write),
+    .address    (weights_address),
+    .write_data (write_data),
+    .read_data  (weights_read_data)
+  );
+
+endmodule
+
+`default_nettype wire
