@@ -55,6 +55,10 @@ let package = Package(
       dependencies: ["Networks", "DeepCompression", "GoldenModels", "Configurations", "CommandLineKit"],
       exclude: ["README.md"]),
 
+    .executableTarget(
+      name: "deep-compression-benchmarks", dependencies: ["Networks", "DeepCompression"],
+      path: "Benchmarks/DeepCompression"),
+
     // Same stimulus, three simulators: for tests of whatever emits Verilog.
     .target(
       name: "LockStep",

@@ -8,22 +8,33 @@ struct TrainedBundle {
   private static let imageCount = 64
 
   /// The compressed network.
-  var network: CompressedNetwork
+  var model: CompressedModel
   /// The test images; the first `imageCount` of them are kept.
   var images: LabelledImages
 
-  /// Writes `lenet-300-100.sparrow`, `PREFIX-64.images.idx` and `PREFIX-64.labels.idx` into `directory`.
+  /// The name of the network's file.
+  var fileName: String { model.name.lowercased() + ".sparrow" }
+
+  /// A line that tells the size of the file.
+  func summary() throws -> String {
+    try Self.summary(fileName, CompressedNetworkFile.encode(model, file: fileName), model)
+  }
+
+  /// Writes the network, `PREFIX-64.images.idx` and `PREFIX-64.labels.idx` into `directory`.
   ///
   /// - Returns: a line that tells the size of the network's file.
   /// - Throws: `ModelFileError` when a file cannot be written.
   func write(to directory: String, prefix: String) throws -> String {
-    let path = "\(directory)/lenet-300-100.sparrow"
-    let bytes = try CompressedNetworkFile.encode(network, file: path)
+    let path = "\(directory)/\(fileName)"
+    let bytes = try CompressedNetworkFile.encode(model, file: path)
     try FileContents.replace(path, with: bytes)
     let stem = "\(directory)/\(prefix)-\(Self.imageCount)"
     try images.prefix(Self.imageCount).write(images: stem + ".images.idx", labels: stem + ".labels.idx")
+    return Self.summary(path, bytes, model)
+  }
 
-    let denseBytes = 4 * network.fullyConnected.parameters
+  private static func summary(_ path: String, _ bytes: [UInt8], _ model: CompressedModel) -> String {
+    let denseBytes = model.tensors.reduce(0) { $0 + 4 * $1.tensor.elements.count }
     let factor = String(format: "%.1f", Double(denseBytes) / Double(bytes.count))
     return "\(path): \(bytes.count) bytes, \(factor) times fewer than \(denseBytes) for 32-bit floats"
   }

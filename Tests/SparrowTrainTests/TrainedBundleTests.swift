@@ -49,11 +49,11 @@ import Testing
     let directory = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: directory) }
-    let bundle = TrainedBundle(network: try network(), images: try images())
+    let bundle = TrainedBundle(model: CompressedModel(try network()), images: try images())
     let line = try bundle.write(to: directory.path, prefix: "few")
     #expect(line.contains(" bytes, "))
     let path = directory.path + "/lenet-300-100.sparrow"
-    #expect(try CompressedNetworkFile.read(at: path) == bundle.network)
+    #expect(try CompressedNetworkFile.contents(at: path).model == bundle.model)
     let written = try LabelledImages(
       images: directory.path + "/few-64.images.idx", labels: directory.path + "/few-64.labels.idx")
     #expect(written == bundle.images)

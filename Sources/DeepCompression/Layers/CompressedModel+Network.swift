@@ -12,6 +12,18 @@ extension CompressedModel {
     self.init(name: network.name, parts: network.layers.map { .layer(ModelLayer($0)) })
   }
 
+  /// A model of the layers of `network`, the weights of which have other shapes than their matrices, as those of
+  /// convolutions do.
+  public init(_ network: CompressedNetwork, shapes: [[Int]]) {
+    precondition(shapes.count == network.layers.count, "a layer has no shape")
+    let parts = zip(network.layers, shapes).map { layer, shape in
+      let names = ModelLayer(layer)
+      return Part.layer(
+        ModelLayer(layer, weightName: names.weightName, biasName: names.biasName, shape: shape))
+    }
+    self.init(name: network.name, parts: parts)
+  }
+
   /// The model as the chain of fully-connected layers that an accelerator executes, in the order of the file.
   ///
   /// - Throws: `ModelChainError` for layers that do not fit each other, convolutions, and tensors that no

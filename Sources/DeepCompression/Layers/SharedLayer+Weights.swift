@@ -8,41 +8,43 @@ extension SharedLayer {
 }
 
 extension CompressedNetwork {
+  /// The layers in floats, to be trained; a layer without a bias gets one of zeros.
+  public var trainableLayers: [NetworkLayer] {
+    layers.map { layer in
+      NetworkLayer(name: layer.name, weights: layer.hasBias ? layer.matrix : layer.matrix.withZeroColumn)
+    }
+  }
+
   /// The network in floats, to be evaluated or trained.
   ///
-  /// All layers but the last are rectified there, whatever `SharedLayer.function` says. A layer without a
-  /// bias gets one of zeros. Traps when there are no layers or one does not fit the next.
-  public var fullyConnected: FullyConnectedNetwork {
-    FullyConnectedNetwork(
-      layers: layers.map { layer in
-        FullyConnectedNetwork.Layer(
-          name: layer.name, weights: layer.hasBias ? layer.matrix : layer.matrix.withZeroColumn)
-      })
-  }
+  /// All layers but the last are rectified there, whatever `SharedLayer.function` says. Traps when there are
+  /// no layers or one does not fit the next.
+  public var fullyConnected: FullyConnectedNetwork { FullyConnectedNetwork(layers: trainableLayers) }
 
   /// A network whose layers share few weights each; all layers but the last are rectified.
   ///
   /// - Parameters:
   ///   - name: the network's name.
-  ///   - network: pruned weights, as a rule; a dense network is shared as well as few values can.
-  ///   - weightCodeBits: bits of a code, 1 ... 8.
+  ///   - layers: pruned weights, as a rule; dense ones are shared as well as few values can.
+  ///   - settings: how the values are found, for each layer.
   /// - Returns: the network, and how the values of each layer came about.
   /// - Throws: `WeightSharingError` when a weight is not finite.
   public static func sharing(
-    name: String, _ network: FullyConnectedNetwork, weightCodeBits: Int
+    name: String, _ layers: [NetworkLayer], settings: [SharingSettings]
   ) throws -> (network: CompressedNetwork, sharings: [WeightSharing]) {
-    let last = network.layers.count - 1
-    let results = try network.layers.enumerated().map { index, layer in
+    precondition(settings.count == layers.count, "a layer has no settings")
+    let last = layers.count - 1
+    let results = try layers.enumerated().map { index, layer in
       let (weights, bias) = layer.separated
       return try SharedLayer.sharing(
-        name: layer.name, weights: weights, bias: bias, weightCodeBits: weightCodeBits,
+        name: layer.name, weights: weights, bias: bias, settings: settings[index],
         function: index < last ? .rectify : .identity)
     }
     return (CompressedNetwork(name: name, layers: results.map(\.layer)), results.map(\.sharing))
   }
 }
 
-extension FullyConnectedNetwork.Layer {
+extension NetworkLayer {
   /// The weights [outputs, inputs] and the bias.
   fileprivate var separated: (weights: Tensor, bias: [Float]) {
     var elements: [Float] = []

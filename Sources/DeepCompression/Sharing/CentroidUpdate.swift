@@ -9,7 +9,7 @@ public struct CentroidUpdate: UpdateRule {
   public private(set) var network: CompressedNetwork
   private var optimisers: [Adam]
 
-  /// A rule at rest; training has to start from `network.fullyConnected`.
+  /// A rule at rest; training has to start from what `network.trainableLayers` gives.
   ///
   /// - Parameters:
   ///   - network: the codes, and the shared weights to start from.
@@ -21,7 +21,7 @@ public struct CentroidUpdate: UpdateRule {
 
   /// One step of Adam on every codebook, which is then written back into all weights.
   public mutating func update(
-    _ trained: inout FullyConnectedNetwork, gradients: [[Float]], learningRate: Float
+    _ trained: inout [NetworkLayer], gradients: [[Float]], learningRate: Float
   ) {
     for index in network.layers.indices {
       let layer = network.layers[index]
@@ -32,7 +32,7 @@ public struct CentroidUpdate: UpdateRule {
       for row in 0..<layer.outputs {
         for column in 0..<layer.columns {
           let code = layer.codes[row * layer.columns + column]
-          if code != 0 { trained.layers[index].weights.elements[row * stride + column] = codebook[Int(code)] }
+          if code != 0 { trained[index].weights.elements[row * stride + column] = codebook[Int(code)] }
         }
       }
     }

@@ -45,6 +45,12 @@ public struct ScalarClustering: Hashable, Sendable {
     squaredError = zip(centroids, ranges).reduce(0) { $0 + sorted.squaredError($1.1, around: $1.0) }
   }
 
+  /// For each value the index of the nearest centroid; ties go to the lesser one. At most 255 centroids.
+  public func labels(of values: [Float]) -> [UInt8] {
+    let codebook = Codebook(sharedWeights: centroids)
+    return values.map { codebook.nearestSharedCode(to: $0) - 1 }
+  }
+
   private static func moveToMeans(_ centroids: inout [Double], _ ranges: [Range<Int>], _ sorted: SortedValues)
   {
     for (index, range) in ranges.enumerated() where !range.isEmpty {

@@ -2,13 +2,13 @@
 ///
 /// Every matrix of activations has one column more than its layer has inputs, holding ones: with the bias as
 /// a column of the weights, a pass is nothing but matrix products.
-struct BatchComputation {
+public struct BatchComputation: GradientComputation {
   /// For each layer, what it reads: batch x (inputs + 1); then the scores: batch x (classes + 1).
   private var activations: [[Float]]
   /// For each layer, the derivative of the loss by its sums: batch x outputs.
   private var derivatives: [[Float]]
   /// For each layer, the derivative of the loss by its weights: outputs x (inputs + 1).
-  private(set) var gradients: [[Float]]
+  public private(set) var gradients: [[Float]]
   private let batchSize: Int
 
   /// Memory for batches of up to `batchSize` images of `network`'s inputs.
@@ -21,39 +21,57 @@ struct BatchComputation {
     gradients = network.layers.map { [Float](repeating: 0, count: $0.weights.elements.count) }
   }
 
-  /// Computes the gradients of the mean cross-entropy of the images at `indices`, at most a batch.
-  ///
-  /// - Parameters:
-  ///   - network: the weights.
-  ///   - images: where the images are.
-  ///   - indices: which of them to take.
-  ///   - dropout: the probability with which a hidden activation becomes zero; the others are scaled up to
-  ///     keep the expectation.
-  ///   - generator: decides what is dropped; unused when `dropout` is zero.
-  /// - Returns: the mean loss, in nats.
-  mutating func gradients(
+  /// As the protocol says.
+  public mutating func gradients(
     of network: FullyConnectedNetwork, images: LabelledImages, at indices: ArraySlice<Int>, dropout: Float,
     generator: inout SeededGenerator
   ) -> Float {
     load(images, at: indices)
-    forward(network, count: indices.count, dropout: dropout, generator: &generator)
-    return backward(network, labels: indices.map { images.labels[$0] }, dropout: dropout)
+    let labels = indices.map { images.labels[$0] }
+    return gradients(of: network, labels: labels, dropout: dropout, generator: &generator)
   }
 
-  /// The class with the highest score of each image at `indices`, at most a batch.
-  mutating func predictions(
+  /// As the protocol says.
+  public mutating func predictions(
     of network: FullyConnectedNetwork, images: LabelledImages, at indices: ArraySlice<Int>
   ) -> [UInt8] {
-    var unused = SeededGenerator(seed: 0)
     load(images, at: indices)
-    forward(network, count: indices.count, dropout: 0, generator: &unused)
+    return predictions(of: network, count: indices.count)
+  }
+}
+
+extension BatchComputation {
+  /// Lets `fill` write what the first layer reads: rows of its inputs and one more, which has to stay one.
+  mutating func withInputs(_ fill: (UnsafeMutableBufferPointer<Float>) -> Void) {
+    activations[0].withUnsafeMutableBufferPointer { fill($0) }
+  }
+
+  /// Computes gradients for inputs that have been filled in.
+  mutating func gradients(
+    of network: FullyConnectedNetwork, labels: [UInt8], dropout: Float, generator: inout SeededGenerator
+  ) -> Float {
+    forward(network, count: labels.count, dropout: dropout, generator: &generator)
+    return backward(network, labels: labels, dropout: dropout)
+  }
+
+  /// The classes for inputs that have been filled in.
+  mutating func predictions(of network: FullyConnectedNetwork, count: Int) -> [UInt8] {
+    var unused = SeededGenerator(seed: 0)
+    forward(network, count: count, dropout: 0, generator: &unused)
     let scores = activations[activations.count - 1]
     let classes = scores.count / batchSize - 1
-    return indices.indices.map { index in
-      let start = (index - indices.startIndex) * (classes + 1)
+    return (0..<count).map { row in
+      let start = row * (classes + 1)
       let best = (0..<classes).max { scores[start + $0] < scores[start + $1] }
       return UInt8(best ?? 0)
     }
+  }
+
+  /// Writes the derivatives of the loss by the inputs, rows of them, for the last gradients of `count` images.
+  func inputDerivatives(
+    of network: FullyConnectedNetwork, count: Int, into below: UnsafeMutableBufferPointer<Float>
+  ) {
+    LayerProducts.inputDerivatives(network.layers[0], sums: derivatives[0], count: count, into: below)
   }
 }
 

@@ -4,7 +4,8 @@
 /// scrambles it (Steele, Lea and Flood, *Fast Splittable Pseudorandom Number Generators*, 2014). Shuffling
 /// and drawing of reals are defined here and not left to the standard library, whose algorithms may change.
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
-  private var state: UInt64
+  /// All that decides the numbers to come: a generator of this seed continues with them.
+  public private(set) var state: UInt64
 
   /// A generator whose numbers follow from `seed` alone.
   public init(seed: UInt64) {

@@ -43,12 +43,12 @@ public struct Training: Sendable {
   ///   - generator: decides the orders, and what is dropped.
   ///   - progress: called after every batch.
   public func run(
-    _ network: inout FullyConnectedNetwork, rule: inout some UpdateRule, on images: LabelledImages,
+    _ network: inout some TrainableNetwork, rule: inout some UpdateRule, on images: LabelledImages,
     generator: inout SeededGenerator, progress: (Progress) -> Void = { _ in }
   ) {
     let classes = network.layers.last?.outputs ?? 0
     precondition(images.labels.allSatisfy { $0 < classes }, "a label is none of the network's classes")
-    var computation = BatchComputation(network, batchSize: batchSize)
+    var computation = network.computation(batchSize: batchSize)
     let batchesPerEpoch = (images.count + batchSize - 1) / batchSize
     let batches = epochs * batchesPerEpoch
     var order: [Int] = []
@@ -59,7 +59,7 @@ public struct Training: Sendable {
       let loss = computation.gradients(
         of: network, images: images, at: indices, dropout: dropout, generator: &generator)
       rule.update(
-        &network, gradients: computation.gradients, learningRate: rate(batch: batch, of: batches))
+        &network.layers, gradients: computation.gradients, learningRate: rate(batch: batch, of: batches))
       progress(
         Progress(batch: batch + 1, batches: batches, batchesPerEpoch: batchesPerEpoch, loss: loss))
     }

@@ -1,17 +1,18 @@
 /// How the gradients of a batch change a network; `Training` asks it after every batch.
 public protocol UpdateRule {
-  /// Changes `network`.
+  /// Changes the weights of `layers`.
   ///
   /// - Parameters:
-  ///   - network: the weights that the gradients belong to.
+  ///   - layers: the layers that the gradients belong to.
   ///   - gradients: for each layer, the derivative of the mean loss by each of its weights.
   ///   - learningRate: of this batch.
-  mutating func update(_ network: inout FullyConnectedNetwork, gradients: [[Float]], learningRate: Float)
+  mutating func update(_ layers: inout [NetworkLayer], gradients: [[Float]], learningRate: Float)
 }
 
 /// Trains all weights that are not pruned, each for itself.
 public struct MaskedUpdate: UpdateRule {
-  private let masks: [[Bool]]?
+  /// For each layer, which weights live; all do if there are none.
+  public var masks: [[Bool]]?
   private let weightDecay: Float
   private var optimisers: [Adam]
 
@@ -23,7 +24,7 @@ public struct MaskedUpdate: UpdateRule {
   ///   - weightDecay: pulls every weight towards zero.
   ///   - magnitudeLimit: what no weight exceeds in magnitude.
   public init(
-    _ network: FullyConnectedNetwork, masks: [[Bool]]? = nil, weightDecay: Float = 0,
+    _ network: some TrainableNetwork, masks: [[Bool]]? = nil, weightDecay: Float = 0,
     magnitudeLimit: Float = .infinity
   ) {
     self.masks = masks
@@ -33,13 +34,13 @@ public struct MaskedUpdate: UpdateRule {
 
   /// One step of Adam on every weight; then what is masked is zero again.
   public mutating func update(
-    _ network: inout FullyConnectedNetwork, gradients: [[Float]], learningRate: Float
+    _ layers: inout [NetworkLayer], gradients: [[Float]], learningRate: Float
   ) {
-    for index in network.layers.indices {
+    for index in layers.indices {
       optimisers[index].step(
-        &network.layers[index].weights.elements, gradients: gradients[index], learningRate: learningRate,
+        &layers[index].weights.elements, gradients: gradients[index], learningRate: learningRate,
         weightDecay: weightDecay)
-      if let masks { network.layers[index].weights.mask(masks[index]) }
+      if let masks { layers[index].weights.mask(masks[index]) }
     }
   }
 }

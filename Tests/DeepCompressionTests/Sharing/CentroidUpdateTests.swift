@@ -10,7 +10,7 @@ import Testing
       function: .identity)
     var rule = CentroidUpdate(CompressedNetwork(name: "n", layers: [layer]))
     var network = rule.network.fullyConnected
-    rule.update(&network, gradients: [[3, -1, 100, -2, 100, -1]], learningRate: 0.125)
+    rule.update(&network.layers, gradients: [[3, -1, 100, -2, 100, -1]], learningRate: 0.125)
     let codebook = rule.network.layers[0].codebook
     #expect(codebook[0] == 0)
     #expect((codebook[1] - 0.375).magnitude < 1e-5)
@@ -25,7 +25,7 @@ import Testing
     )
     var rule = CentroidUpdate(CompressedNetwork(name: "n", layers: [layer]))
     var network = rule.network.fullyConnected
-    rule.update(&network, gradients: [[7, -7, 5]], learningRate: 0.1)
+    rule.update(&network.layers, gradients: [[7, -7, 5]], learningRate: 0.1)
     #expect(rule.network.layers[0].codebook == [0, 0.5])
     #expect(network.layers[0].weights.elements == [0.5, 0.5, 0])
   }

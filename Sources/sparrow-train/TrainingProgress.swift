@@ -4,7 +4,7 @@ import Networks
 /// Shows how far a phase of training is, on standard error.
 ///
 /// On a terminal one line is redrawn, with a bar and the time left; elsewhere a line an epoch is printed.
-struct ProgressLine {
+struct TrainingProgress {
   private let title: String
   private let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
   private let start = ContinuousClock.now
