@@ -83,7 +83,12 @@ struct ModelShim {
 
   private static let traceFunctions = """
     EXPORT void model_trace_open(void* handle, const char* path) {
-      static_cast<Simulation*>(handle)->trace.open(path);
+      auto* simulation = static_cast<Simulation*>(handle);
+      try {
+        simulation->trace.open(path);
+      } catch (const std::exception& error) {
+        simulation->failure = std::string("the waveform cannot be written: ") + error.what();
+      }
     }
     EXPORT int model_trace_is_open(void* handle) {
       return static_cast<Simulation*>(handle)->trace.isOpen();

@@ -101,7 +101,8 @@ public final class VerilatedDevice: ClockedDevice {
     guard let tracing = library.tracing else { preconditionFailure("the device was built without tracing") }
     stopTrace()
     tracing.open(model, path)
-    guard tracing.isOpen(model) != 0 else {
+    evaluateFailure()
+    guard tracing.isOpen(model) != 0, failure == nil else {
       throw ToolError.unusable(path: path, reason: "the waveform cannot be written")
     }
     isTracing = true
