@@ -27,7 +27,7 @@ let exploreCommand = Command(
   try makeFolder(folder, named: arguments[out])
   func path(_ name: String) -> String { folder.appending(path: name).path(percentEncoded: false) }
 
-  let chosen = arguments[layers].isEmpty ? BenchmarkLayer.all : arguments[layers]
+  let chosen = BenchmarkLayer.chosen(arguments[layers])
   let plan = ExplorationPlan(layers: chosen, seed: UInt64(arguments[seed]))
   let exploration = EIEExploration(plan, cache: path("points.csv"))
   let progress = Mutex(ProgressLine())

@@ -31,7 +31,7 @@ public struct ExplorationPage {
       svg { max-width: 100%; height: auto; }
       table { border-collapse: collapse; font-size: 13px; }
       th, td { padding: 3px 10px; text-align: right; border-bottom: 1px solid #ddd; }
-      th:first-child, td:first-child { text-align: left; }
+      th:first-child, td:first-child { text-align: left; white-space: nowrap; }
       section { break-inside: avoid; margin-top: 2.5em; }
       </style>
       </head>

@@ -87,7 +87,7 @@ import Testing
     #expect(sparse.contains { $0 != 0 })
   }
 
-  /// Layers of every kind, cut down, through the hardware: words, cycles and memories of one array for all of them.
+  /// Layers of every kind, cut down, through the paper's hardware: one array whose memories grow to hold them all.
   @Test func hardwareAgreesOnLayersCutDown() throws {
     let layers = [
       BenchmarkLayer.vgg6.scaled(inputs: 600, outputs: 160),
@@ -101,13 +101,32 @@ import Testing
     let benchmark = try EIEHardwareBenchmark(small, layers: layers, sigma: 1, simulator: .swift)
     #expect(benchmark.configuration.pointerWords == 1024)
     #expect(benchmark.configuration.activationWords == 64)
+    try expectAgreement(benchmark, on: layers)
+  }
+
+  /// The same of our array, as Verilog in Verilator.
+  @Test(.enabled(if: ToolSearch.environment.has(.verilator), "Verilator is not installed"))
+  func verilogAgreesOnLayersCutDown() throws {
+    let layers = [
+      BenchmarkLayer.neuralTalkWe.scaled(inputs: 1024, outputs: 150), .vgg7.scaled(inputs: 600, outputs: 600),
+    ]
+    var small = EIEConfiguration.sparrow
+    small.processingElements = 16
+    small.weightRows = 256
+    small.pointerWords = 64
+    let benchmark = try EIEHardwareBenchmark(small, layers: layers, sigma: 0.5)
+    try expectAgreement(benchmark, on: layers)
+  }
+
+  private func expectAgreement(_ benchmark: EIEHardwareBenchmark, on layers: [BenchmarkLayer]) throws {
     var names: [String] = []
     try benchmark.run { outcome in
       let name = outcome.layer.name
+      let layer = outcome.report.layers[0]
       names.append(name)
       #expect(outcome.report.agrees, "\(name)")
-      #expect(outcome.report.layers[0].cycles == outcome.report.layers[0].modelCycles)
-      #expect(outcome.report.layers[0].saturations == 0, "\(name)")
+      #expect(layer.cycles == layer.modelCycles, "\(name)")
+      #expect(layer.saturations == 0, "\(name)")
     }
     #expect(names == layers.map(\.name))
   }
