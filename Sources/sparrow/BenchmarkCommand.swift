@@ -27,9 +27,10 @@ let benchmarkCommand = Command(
   "bench", summary: "Run the paper's nine layers on the cycle model or on the generated hardware",
   discussion: """
     Layers of AlexNet, VGG-16 and NeuralTalk at their published sizes and densities, drawn from a seed: with \
-    independent weights (sigma 0) and with rows and columns whose densities spread (sigma 0.5 and 1). Times are at 800 \
-    MHz. Without --rtl the cycle model runs, and the same products on this processor; with it, every output word and \
-    every cycle of the hardware is compared with the models, and exit status 1 means that they differ.
+    independent weights (sigma 0) and with rows and columns whose densities spread (sigma 0.5 and 1). Times \
+    are at 800 MHz. Without --rtl the cycle model runs, and the same products on this processor; with it, \
+    every output word and every cycle of the hardware is compared with the models, and exit status 1 means \
+    that they differ.
     """,
   arguments: [
     accelerator, names, pes, queueDepth, indexBits, layers, sigmas, seed, hardware, simulator, skipsProcessor,

@@ -12,10 +12,11 @@ let exploreCommand = Command(
   "explore",
   summary: "Sweep the parameters of an accelerator and draw the paper's figures with ours beside them",
   discussion: """
-    Varies processing elements, queue depth, row width, index bits and precision, and takes the choices from the paper's \
-    array to ours one by one, on the cycle model and on all cores. DIR gets points.csv and precision.csv, an SVG file a \
-    figure, and index.html with all of them. points.csv is written whole after every few points: a run that was \
-    interrupted goes on where it stopped, and one that is finished only draws again.
+    Varies processing elements, queue depth, row width, index bits and precision, and takes the choices from \
+    the paper's array to ours one by one, on the cycle model and on all cores. DIR gets points.csv and \
+    precision.csv, an SVG file a figure, and index.html with all of them. points.csv is written whole after \
+    every few points: a run that was interrupted goes on where it stopped, and one that is finished only \
+    draws again.
     """,
   arguments: [accelerator, layers, seed, out],
   examples: [

@@ -22,10 +22,11 @@ extension ExplorationResults {
     return Figure(
       name: "figure-09-row-width", title: "Figure 9: read energy of the weight memory by row width",
       caption: """
-        \(readLayers.map(\.name).joined(separator: ", ")) together, independent weights, 64 elements with 128 KB each at 45 nm. The paper finds its minimum \
-        at 64 bits, with energies that it does not list. With those of CACTI 7 (ECC on, 300 K) the lowest total is: \
-        \(Self.minima(products)). Where every column reads anew, little changes up to 128 bits, and wider rows waste what \
-        they bring. The generated hardware holds the row, so that narrow slices of neighbouring columns share it, and wide \
+        \(readLayers.map(\.name).joined(separator: ", ")) together, independent weights, 64 elements with \
+        128 KB each at 45 nm. The paper finds its minimum at 64 bits, with energies that it does not list. \
+        With those of CACTI 7 (ECC on, 300 K) the lowest total is: \(Self.minima(products)). Where every \
+        column reads anew, little changes up to 128 bits, and wider rows waste what they bring. The \
+        generated hardware holds the row, so that narrow slices of neighbouring columns share it, and wide \
         rows keep paying: the width is then a matter of area and of how rows are placed, not of this energy.
         """,
       panels: [
