@@ -44,12 +44,16 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "EIE", "GoldenModels", "Compiler", "CoSimulation", "DeepCompression", "CommandLineKit",
+        "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "GoldenModels", "HDL", "EIE",
+        "CoSimulation", "CommandLineKit",
       ],
       exclude: ["README.md"], resources: [.copy("Resources")]),
     .target(name: "CommandLineKit", exclude: ["README.md"]),
     .executableTarget(
-      name: "sparrow", dependencies: ["CommandLineKit", "Experiments"], exclude: ["README.md"]),
+      name: "sparrow",
+      dependencies: [
+        "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "CommandLineKit", "Experiments",
+      ], exclude: ["README.md"]),
     .executableTarget(
       name: "sparrow-train",
       dependencies: ["Networks", "DeepCompression", "GoldenModels", "Configurations", "CommandLineKit"],

@@ -4,5 +4,5 @@ public struct CompilationError: Error, Hashable, CustomStringConvertible {
   public let problems: [String]
 
   /// The problems, one a line.
-  public var description: String { problems.joined(separator: "\n") }
+  public var description: String { problems.joined(separator: "; also: ") }
 }

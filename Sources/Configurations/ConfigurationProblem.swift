@@ -30,6 +30,6 @@ public struct InvalidConfiguration: Error, Hashable, CustomStringConvertible {
 
   /// The problems, one a line.
   public var description: String {
-    problems.map(\.description).joined(separator: "\n")
+    problems.map(\.description).joined(separator: "; also: ")
   }
 }

@@ -40,7 +40,7 @@ public struct CentralControl: Component {
 
     Latency     a read is answered two cycles after it was accepted
     Throughput  one write a cycle; one broadcast a cycle while no queue is full
-    Paths       any_full reaches load and taken; found_activation ends in a register
+    Paths       any_full and found reach load, taken, taken_lane and broadcast_valid; found_activation does not
     Corners     a request during a run waits until the run has ended or paused
     """
   }

@@ -18,6 +18,8 @@ struct HostInterface {
   let flags: Memory
   /// Cycles that each layer took.
   let cycleCounts: Memory
+  /// I/O mode: nothing is computed.
+  let isIdle: Bits
   /// The host looks at this source word.
   let sourceAddress: Bits
 
@@ -28,7 +30,7 @@ struct HostInterface {
     let answer = m.register("answer", c.hostDataBits)
 
     let isPaused = (state.register == state.paused).named("is_paused")
-    let isIdle = ((state.register == state.idle) | isPaused).named("is_idle")
+    isIdle = ((state.register == state.idle) | isPaused).named("is_idle")
     io.request.ready[] = isIdle & ~reading & ~answered
     io.busy[] = ~(state.register == state.idle)
 

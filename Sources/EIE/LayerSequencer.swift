@@ -32,9 +32,8 @@ struct LayerSequencer {
     bus.swapped[] = swapped
     bus.rectify[] = rectifies
     bus.clearDestination[] = (state.register == state.setup) & ~accumulates
-    let isIdle = (state.register == state.idle) | (state.register == state.paused)
     let row = fetch.row[0...(c.activationAddressBits - 1)]
-    bus.sourceAddress[] = mux(isIdle, host.sourceAddress, row)
+    bus.sourceAddress[] = mux(host.isIdle, host.sourceAddress, row)
     if fetch.row.width > c.activationAddressBits { m.ignore(fetch.row.topBit, as: "row_bit") }
 
     m.choose(state.register) {

@@ -61,10 +61,13 @@ public struct EIECoSimulation {
     let session = try simulator.session(hardware, waveform: waveform) { progress($0, 0, 0) }
     let words = try workload.inputs.map { try golden.inputWords($0) }
     let expected = try words.map { try golden.run(words: $0) }
-    switch plan {
-    case .resident(let compiled, let model): return try run(compiled, model, words, expected, in: session)
-    case .batched(let batches): return try run(batches, words, expected, in: session)
-    }
+    let report =
+      switch plan {
+      case .resident(let compiled, let model): try run(compiled, model, words, expected, in: session)
+      case .batched(let batches): try run(batches, words, expected, in: session)
+      }
+    try session.finish()
+    return report
   }
 
   private func run(

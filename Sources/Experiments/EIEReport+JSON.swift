@@ -11,6 +11,7 @@ extension EIEReport {
       JSONMember("vectors", .integer(inputs.count)),
       JSONMember("mismatches", .integer(mismatches)),
       JSONMember("cycle_mismatches", .integer(cycleMismatches)),
+      JSONMember("flag_mismatches", .integer(flagMismatches)),
       JSONMember("layers", .array(layers.map(\.json))),
       JSONMember("inputs", .array(inputs.map(\.json))),
     ])

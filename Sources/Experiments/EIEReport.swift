@@ -44,8 +44,6 @@ public struct EIEReport {
     public var label: Int?
     /// The class that the hardware's outputs name.
     public var prediction: Int
-    /// The class that the golden model's outputs name.
-    public var expected: Int
     /// Cycles of all layers.
     public var cycles: Int
     /// Output words and cycle counts that differ from the models.
@@ -121,7 +119,7 @@ public struct EIEReport {
     inputs.append(
       Input(
         label: label, prediction: classification(last.outputs.last.flatMap { $0 } ?? []),
-        expected: classification(expected.outputs), cycles: last.cycles.reduce(0, +),
+        cycles: last.cycles.reduce(0, +),
         differences: differences + wrongFlags))
   }
 

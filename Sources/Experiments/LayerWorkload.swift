@@ -9,7 +9,7 @@ public struct LayerWorkload {
   public var weights: Tensor
   /// One number an output, if the layer has a bias.
   public var bias: [Float]?
-  /// Input vectors; nil for a random one.
+  /// Input vectors; nil where no file gives them.
   public var activations: [[Float]]?
 
   /// Reads array `name` of the `.npz` file at `path`, and array `bias` if the file has one.
@@ -61,18 +61,16 @@ public struct LayerWorkload {
   /// - Parameters:
   ///   - name: the layer's name.
   ///   - weightCodeBits: bits of a weight code.
-  ///   - density: the share of non-zero activations, where a vector is drawn at random.
-  ///   - seed: of the random vector.
   /// - Returns: the workload, and how the codebook came about.
   /// - Throws: `WeightSharingError`, `EIEModelError`.
   public func workload(
-    name: String, weightCodeBits: Int, density: Double, seed: UInt64
+    name: String, weightCodeBits: Int
   ) throws -> (workload: EIEWorkload, sharing: WeightSharing) {
     let (layer, sharing) = try SharedLayer.sharing(
       name: name, weights: weights, bias: bias, weightCodeBits: weightCodeBits, function: .identity)
     let reference = try FloatReferenceLayer(
       outputs: layer.outputs, inputs: layer.inputs, weights: weights.elements, bias: bias ?? [])
-    let inputs = activations ?? [RandomVectors.activations(layer.inputs, density: density, seed: seed)]
+    let inputs = activations ?? []
     let workload = EIEWorkload(
       name: name, network: CompressedNetwork(name: name, layers: [layer]), inputs: inputs, labels: nil,
       reference: [reference])

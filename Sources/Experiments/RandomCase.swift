@@ -28,18 +28,22 @@ public struct RandomCase {
   /// A random network and inputs for the shape of `configuration`, whose weight and pointer memories are resized.
   ///
   /// - Throws: `InvalidConfiguration`, `CompilationError`.
-  public init(seed: UInt64, configuration: EIEConfiguration, vectors: Int = 2) throws {
+  public init(
+    seed: UInt64, configuration: EIEConfiguration, vectors: Int = 2, sizeLimit: Int = .max
+  ) throws {
     var generator = SeededGenerator(seed: seed)
-    try self.init(seed: seed, configuration: configuration, vectors: vectors, generator: &generator)
+    try self.init(
+      seed: seed, configuration: configuration, vectors: vectors, sizeLimit: sizeLimit, generator: &generator)
   }
 
   private init(
     seed: UInt64, configuration drawn: EIEConfiguration, vectors: Int = 2, resizes: Bool = false,
-    generator: inout SeededGenerator
+    sizeLimit: Int = .max, generator: inout SeededGenerator
   ) throws {
     // A quarter of the drawn cases has layers that need batches, up to twice the registers in each direction.
     let isLong = resizes && Int.random(in: 0..<4, using: &generator) == 0
-    let network = Self.network(for: drawn, capacity: drawn.inputCapacity * (isLong ? 2 : 1), &generator)
+    let capacity = min(sizeLimit, drawn.inputCapacity * (isLong ? 2 : 1))
+    let network = Self.network(for: drawn, capacity: capacity, &generator)
     var open = drawn
     open.weightRows = 1 << 20
     open.pointerWords = 1 << 20

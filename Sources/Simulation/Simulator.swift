@@ -59,8 +59,13 @@ public final class Simulator {
     dump = try ValueChangeDump(path: path, signals: signals)
   }
 
-  /// Ends the VCD file.
-  public func stopTrace() { dump = nil }
+  /// Ends the VCD file; whether all of it was written.
+  @discardableResult
+  public func stopTrace() -> Bool {
+    dump?.flush()
+    defer { dump = nil }
+    return dump?.hasFailed != true
+  }
 
   // MARK: Looking and setting.
 

@@ -13,6 +13,8 @@ final class ValueChangeDump {
   private let file: FileHandle
   private var entries: [Entry] = []
   private var pending = ""
+  /// Part of the waveform could not be written, to a full disk for instance.
+  private(set) var hasFailed = false
 
   /// Creates the file with its header; signals are named by their paths, whose dots become scopes.
   init(path: String, signals: [(path: String, place: Int, width: Int)]) throws {
@@ -69,8 +71,13 @@ final class ValueChangeDump {
     if pending.utf8.count > 1 << 20 { flush() }
   }
 
-  private func flush() {
-    try? file.write(contentsOf: Data(pending.utf8))
+  /// Writes what is pending; `hasFailed` says whether anything could not be written.
+  func flush() {
+    do {
+      try file.write(contentsOf: Data(pending.utf8))
+    } catch {
+      hasFailed = true
+    }
     pending = ""
   }
 }

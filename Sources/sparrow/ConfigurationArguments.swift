@@ -96,6 +96,15 @@ extension ArgumentType where Value == String {
   /// The name of a configuration.
   static var configuration: ArgumentType {
     let names = EIEConfiguration.named.map(\.name)
-    return text.shown(as: "NAME").limited(to: names.joined(separator: ", ")) { names.contains($0) }
+    let list = names.joined(separator: ", ")
+    return ArgumentType(
+      placeholder: "NAME", constraint: list,
+      parse: { text in
+        guard names.contains(text) else {
+          throw UsageError("'\(text)' is not a configuration; there are \(list)")
+        }
+        return text
+      },
+      show: { $0 })
   }
 }

@@ -1,20 +1,10 @@
 import CommandLineKit
 import Configurations
-import DeepCompression
 import Experiments
 import Foundation
 
 private let configuration = ConfigurationArguments()
-private let weights = Option(
-  optional: "--weights", .file, "run a bare layer: a .npz file with float32 [outputs, inputs]")
-private let array = Option(
-  "--array", .text, default: "weight", "the array in it; an array 'bias' is used as well")
-private let activations = Option(
-  optional: "--activations", .file, "its input: a .npy file, [inputs] or [vectors, inputs]")
-private let density = Option(
-  "--activation-density", .number(0...1), default: 0.35, "non-zeros of a random input")
-private let seed = Option("--seed", .integer(0...), default: 1, "of a random input")
-private let vectors = Option("--vectors", .integer(1...10000), default: 64, "images or random inputs to run")
+private let work = WorkloadArguments()
 private let simulator = Option(
   "--simulator", ArgumentType<SimulatorChoice>.choice, default: .verilator, "what runs the hardware")
 private let json = Option(optional: "--json", .file, "write the report for machines")
@@ -29,7 +19,7 @@ let cosimCommand = Command(
     unless a fraction is given.
     """,
   arguments: [accelerator, networkFile] + configuration.all
-    + [weights, array, activations, density, seed, vectors, simulator, json, waveform],
+    + work.all + [simulator, json, waveform],
   examples: [
     .init("eie", "the bundled LeNet-300-100 on the 4x4 array, 64 images"),
     .init("eie net.sparrow --config paper --vectors 3", "a network of yours, three random inputs"),
@@ -38,9 +28,10 @@ let cosimCommand = Command(
       "a layer of yours on 100 elements"),
   ]
 ) { arguments, console in
-  let (workload, notes) = try workload(arguments)
   var asked = try configuration.configuration(arguments).validated()
-  let isFitted = arguments[weights] != nil || configuration.changesWidths(arguments)
+  let (workload, notes) = try work.workload(arguments, weightCodeBits: asked.weightCodeBits)
+  for path in [arguments[json], arguments[waveform]].compactMap({ $0 }) { try checkPlace(of: path) }
+  let isFitted = work.isLayer(arguments) || configuration.changesWidths(arguments)
   if isFitted && !configuration.choosesFractions(arguments) { asked = try workload.fitted(asked) }
   let (sized, growth) = try asked.sized(for: workload.network, open: configuration.openDepths(arguments))
   for note in notes + growth { console.line("note: \(note)") }
@@ -60,40 +51,15 @@ let cosimCommand = Command(
   return report.agrees ? .success : .checkFailed
 }
 
-/// What to run, and what is worth saying about it.
-private func workload(_ arguments: ParsedArguments) throws -> (EIEWorkload, notes: [String]) {
-  guard let path = arguments[weights] else {
-    guard arguments[activations] == nil else {
-      throw UsageError("--activations goes with --weights: it is the input of a bare layer")
-    }
-    return (try networkWorkload(arguments), [])
+/// Throws, before a long run, if a file cannot be written at `path`.
+private func checkPlace(of path: String) throws {
+  let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+  var isFolder: ObjCBool = false
+  if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+    throw FileError(action: "write", path: path, reason: "it is a folder; name a file")
   }
-  guard arguments[networkFile] == nil else {
-    throw UsageError("give a compressed network or --weights, not both")
+  guard FileManager.default.isWritableFile(atPath: folder) else {
+    throw FileError(
+      action: "write", path: path, reason: "its folder is missing or cannot be written; choose another")
   }
-  let layer = try LayerWorkload(weights: path, array: arguments[array], activations: arguments[activations])
-  let codeBits = configuration.configuration(arguments).weightCodeBits
-  let (workload, sharing) = try layer.workload(
-    name: arguments[array], weightCodeBits: min(max(codeBits, 1), 8), density: arguments[density],
-    seed: UInt64(arguments[seed]))
-  switch sharing.method {
-  case .exact: return (workload, [])
-  case .exactWeights:
-    return (workload, ["the weights are encoded exactly, the bias by the nearest shared value"])
-  case .clustered:
-    return (
-      workload,
-      ["the weights were clustered to \(workload.network.layers[0].codebook.count - 1) shared values"]
-    )
-  }
-}
-
-private func networkWorkload(_ arguments: ParsedArguments) throws -> EIEWorkload {
-  if arguments[networkFile] == nil { return try BundledNetwork.workload(images: arguments[vectors]) }
-  let network = try network(arguments)
-  let inputs = (0..<arguments[vectors]).map { index in
-    RandomVectors.activations(
-      network.layers[0].inputs, density: arguments[density], seed: UInt64(arguments[seed] + index))
-  }
-  return try EIEWorkload(name: network.name, network: network, inputs: inputs)
 }

@@ -3,7 +3,7 @@ import Foundation
 
 let program = Program(
   "sparrow", version: "0.1.0",
-  summary: "Generates Verilog for neural-network accelerators and proves it against software models.",
+  summary: "Generates Verilog for neural-network accelerators and proves it against software models",
   commands: [
     compressCommand, decompressCommand, generateCommand, exportCommand, cosimCommand, inspectCommand,
     benchmarkCommand, exploreCommand,

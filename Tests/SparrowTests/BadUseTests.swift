@@ -105,6 +105,35 @@ import Testing
     try check(["cosim", "eie", "--activations", activations], says: "--weights")
   }
 
+  @Test func waveformsThatCannotBeWritten() throws {
+    for simulator in ["swift", "verilator", "icarus"] {
+      for path in ["/dev/full", "/nodir/x.vcd", "/"] {
+        try check(
+          ["cosim", "eie", "--vectors", "1", "--simulator", simulator, "--waveform", path],
+          says: path == "/dev/full" ? "waveform" : path)
+      }
+    }
+  }
+
+  @Test func flagsThatContradict() throws {
+    try check(["cosim", "eie", "--vectors", "65"], says: "64 images")
+    try check(["cosim", "eie", "--array", "w"], says: "--weights")
+    try check(["cosim", "eie", "net.sparrow", "--weights", "w.npz"], says: "not both")
+    try check(
+      ["generate", "eie", "--pes", "0", "--weight-bits", "1", "--out", "/tmp/never"], says: "--pes",
+      "--weight-bits")
+  }
+
+  @Test func theGreatestSeed() throws {
+    let folder = try ScratchFolder()
+    let path = folder.path("net.sparrow")
+    try CompressedNetworkFile.write(BundledNetwork.network(), to: path)
+    let words = [
+      "cosim", "eie", path, "--simulator", "swift", "--vectors", "2", "--seed", "9223372036854775807",
+    ]
+    #expect(try CommandRun(words).status == 0)
+  }
+
   @Test func aMissingSimulator() throws {
     let empty = ["PATH": "/nonexistent"]
     for simulator in ["verilator", "icarus"] {

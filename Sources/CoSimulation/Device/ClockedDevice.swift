@@ -21,11 +21,17 @@ public protocol ClockedDevice: AnyObject {
 
   /// One rising edge of the clock with the inputs as poked; outputs are up to date afterwards.
   func step()
+
+  /// Ends waveforms; throws ``ToolError`` if one could not be written whole.
+  func finish() throws
 }
 
 extension ClockedDevice {
   /// A device that never fails.
   public var failure: String? { nil }
+
+  /// Nothing to end.
+  public func finish() throws {}
 
   /// Sets an input of any width to `value`, extended by zeros.
   @inlinable

@@ -9,6 +9,7 @@ public final class SimulatedDevice: ClockedDevice {
   public let simulator: Simulator
 
   private let handles: [Simulator.Handle]
+  private var tracePath: String?
 
   /// A device of `design`, in its initial state.
   public init(_ design: Design, initialState: Simulator.InitialState = .zero) {
@@ -28,8 +29,22 @@ public final class SimulatedDevice: ClockedDevice {
 
   /// Writes a VCD file of every signal from now on.
   ///
-  /// Throws a file-system error when the file cannot be written.
-  public func startTrace(_ path: String) throws { try simulator.startTrace(path) }
+  /// Throws ``ToolError`` when the file cannot be written.
+  public func startTrace(_ path: String) throws {
+    do {
+      try simulator.startTrace(path)
+      tracePath = path
+    } catch {
+      throw ToolError.unusable(path: path, reason: "the waveform cannot be written")
+    }
+  }
+
+  /// Ends the waveform, if there is one; throws ``ToolError`` if it could not be written whole.
+  public func finish() throws {
+    if !simulator.stopTrace(), let tracePath {
+      throw ToolError.unusable(path: tracePath, reason: "the waveform cannot be written")
+    }
+  }
 
   /// Sets 64 bits of an input from bit `64 * word` on; bits beyond the port's width are ignored.
   public func poke(_ port: PortHandle, word: Int, _ value: UInt64) {

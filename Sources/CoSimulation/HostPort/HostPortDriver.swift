@@ -41,6 +41,9 @@ public final class HostPortDriver: HostSession {
     isStale = true
   }
 
+  /// Ends the device's waveforms; throws ``ToolError`` if one could not be written whole.
+  public func finish() throws { try device.finish() }
+
   /// Plays `script`; the responses to its reads, in order.
   ///
   /// Throws ``HostPortError``.

@@ -44,6 +44,10 @@ public struct IcarusRun: HostSession {
       try? keepTrace(from: folder)
       discard(folder)
       throw error
+    } catch let error as ToolError {
+      // The log of a tool that failed stays for its reader; nothing else does.
+      if case .unusable = error { discard(folder) }
+      throw error
     }
   }
 

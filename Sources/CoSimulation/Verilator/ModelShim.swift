@@ -29,6 +29,8 @@ struct ModelShim {
     EXPORT void* model_create() { return new Simulation; }
     EXPORT void model_destroy(void* handle) {
       auto* simulation = static_cast<Simulation*>(handle);
+      // A waveform that could not be written would throw again from its destructor and end the process.
+      if (!simulation->failure.empty()) return;
       simulation->top.final();
       delete simulation;
     }
@@ -87,8 +89,21 @@ struct ModelShim {
       return static_cast<Simulation*>(handle)->trace.isOpen();
     }
     EXPORT void model_trace_dump(void* handle, unsigned long long time) {
-      static_cast<Simulation*>(handle)->trace.dump(static_cast<vluint64_t>(time));
+      auto* simulation = static_cast<Simulation*>(handle);
+      if (!simulation->failure.empty()) return;
+      try {
+        simulation->trace.dump(static_cast<vluint64_t>(time));
+      } catch (const std::exception& error) {
+        simulation->failure = std::string("the waveform cannot be written: ") + error.what();
+      }
     }
-    EXPORT void model_trace_close(void* handle) { static_cast<Simulation*>(handle)->trace.close(); }
+    EXPORT void model_trace_close(void* handle) {
+      auto* simulation = static_cast<Simulation*>(handle);
+      try {
+        simulation->trace.close();
+      } catch (const std::exception& error) {
+        simulation->failure = std::string("the waveform cannot be written: ") + error.what();
+      }
+    }
     """
 }

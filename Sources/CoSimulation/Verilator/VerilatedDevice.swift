@@ -84,6 +84,11 @@ public final class VerilatedDevice: ClockedDevice {
     evaluate()
   }
 
+  private func evaluateFailure() {
+    let reason = library.failure(model)
+    if failure == nil && reason.pointee != 0 { failure = String(cString: reason) }
+  }
+
   private func evaluate() {
     if library.evaluate(model) != 0 && failure == nil { failure = String(cString: library.failure(model)) }
   }
@@ -102,6 +107,16 @@ public final class VerilatedDevice: ClockedDevice {
     isTracing = true
   }
 
+  /// Ends the waveform, if there is one; throws ``ToolError`` if it could not be written whole.
+  public func finish() throws {
+    stopTrace()
+    let reason = String(cString: library.failure(model))
+    if failure == nil && !reason.isEmpty {
+      failure = reason
+      throw ToolError.unusable(path: "the waveform", reason: reason)
+    }
+  }
+
   /// Ends the waveform, if there is one, and closes its file.
   public func stopTrace() {
     guard isTracing, let tracing = library.tracing else { return }
@@ -112,5 +127,7 @@ public final class VerilatedDevice: ClockedDevice {
   /// The half before a rising edge shows the clock low and the inputs of that edge.
   private func dump(halfCycle: Int) {
     library.tracing?.dump(model, UInt64(5 * halfCycle))
+    // A waveform that cannot be written ends the run at the next look at `failure`.
+    evaluateFailure()
   }
 }
