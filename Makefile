@@ -8,7 +8,7 @@ NAMED := quad paper sparrow
 CASES ?= 10
 SEED ?= 1
 
-.PHONY: help setup setup-test build run test check-generated rtl lint format train soak clean bench-eie bench-eie-rtl
+.PHONY: help setup setup-test build run test check-generated rtl lint format train soak clean bench-eie bench-eie-rtl figures
 
 help:
 	@echo "make run     build, then classify 64 images on the generated 4x4 array in Verilator"
@@ -18,6 +18,7 @@ help:
 	@echo "make lint    check the committed Verilog with Verilator, Icarus and Yosys"
 	@echo "make bench-eie      the paper's nine layers on the cycle model and on this processor, in seconds"
 	@echo "make bench-eie-rtl  the same layers through the generated Verilog, every word and cycle compared"
+	@echo "make figures        explore the design space and draw the figures of docs/exploration.md again"
 	@echo "make soak    random configurations and networks: CASES=$(CASES) times the usual number, from SEED=$(SEED)"
 	@echo "make train   train, prune and share the bundled network again (downloads MNIST)"
 	@echo "make format  format the Swift sources"
@@ -113,6 +114,11 @@ bench-eie: build
 bench-eie-rtl: build
 	@mkdir -p build
 	@$(SPARROW) bench eie --rtl --json build/bench-eie-rtl.json
+
+# The figures of docs/exploration.md.
+figures: build
+	@$(SPARROW) explore eie --out build/exploration
+	@mkdir -p docs/figures && cp build/exploration/*.svg docs/figures/
 
 train: setup
 	@command -v pip > /dev/null || { echo "make train downloads MNIST with pip: install Debian's python3-pip"; exit 2; }

@@ -1,10 +1,10 @@
 extension EIECycleModel {
   /// Counts the cycles of the layer from event to event instead of from cycle to cycle.
   ///
-  /// The law of docs/eie.md, section 4, is an exact max-plus recurrence: column j goes out one cycle after the
-  /// event before it, but not before every queue has popped column j - `queueDepth`; an element pops it one cycle
-  /// after that, but not before it is through with column j - 1. This second reading of the law checks the first,
-  /// and costs one step a column and element where the first costs one a cycle and element.
+  /// The law of docs/eie.md, section 4, is an exact max-plus recurrence: column j goes out one cycle after
+  /// the event before it, but not before every queue has popped column j - `queueDepth`; an element pops it
+  /// one cycle after that, but not before it is through with column j - 1. This second reading of the law
+  /// checks the first, and costs one step a column and element where the first costs one a cycle and element.
   ///
   /// - Parameter nonzero: for each input, whether the activation is not zero.
   /// - Throws: `EIEModelError` if the mask has not one element an input.

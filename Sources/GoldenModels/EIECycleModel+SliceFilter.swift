@@ -1,7 +1,7 @@
 import Configurations
 
-// The law with a slice filter (docs/eie.md, section 4): a column is queued only where it has entries, and waits only
-// for those queues. Both readings of the law, as without the filter.
+// The law with a slice filter (docs/eie.md, section 4): a column is queued only where it has entries, and
+// waits only for those queues. Both readings of the law, as without the filter.
 extension EIECycleModel {
   /// Steps the law with a filter to the end of the layer, adding cycles and stalls to `count`.
   func stepFiltered(_ sequence: [Int32], into count: inout EIECycleCount) {
@@ -50,7 +50,8 @@ private struct FilteredRecurrence {
   private var free: [Int32]
   /// For each element, the first cycle in which its queue has a place.
   private var room: [Int32]
-  /// For each element, the cycles in which it popped its last `queueDepth` columns, as a ring; -1 where none was.
+  /// For each element, the cycles in which it popped its last `queueDepth` columns, as a ring; -1 where none
+  /// was.
   private var pops: [Int32]
   /// For each element, where in its ring the oldest pop is.
   private var oldest: [Int32]
@@ -63,8 +64,8 @@ private struct FilteredRecurrence {
     oldest = (0..<elements).map { Int32($0 * queueDepth) }
   }
 
-  /// Broadcasts a column as soon from `cycle` on as the queues that take it have a place, and lets the elements
-  /// that have entries of it pop it.
+  /// Broadcasts a column as soon from `cycle` on as the queues that take it have a place, and lets the
+  /// elements that have entries of it pop it.
   ///
   /// Which elements have entries is random, so masks are cheaper here than branches.
   ///

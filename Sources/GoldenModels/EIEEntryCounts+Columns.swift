@@ -1,8 +1,8 @@
 extension EIEEntryCounts {
   /// Counts the entries of a matrix that is given by the rows of its non-zero weights, column after column.
   ///
-  /// A layer of a hundred million weights has a few million that are not zero; counting them needs no more than
-  /// their rows. The counts are those of the same matrix as a `SharedLayer`.
+  /// A layer of a hundred million weights has a few million that are not zero; counting them needs no more
+  /// than their rows. The counts are those of the same matrix as a `SharedLayer`.
   ///
   /// - Parameters:
   ///   - rows: the row of each non-zero weight, ascending within a column.

@@ -3,8 +3,8 @@ import DeepCompression
 /// How many entries each processing element stores for each column of a layer, counted from the matrix.
 ///
 /// The count follows from the format alone: a gap of g zeros within an element's rows takes floor(g / 2^Z)
-/// fillers before the entry that ends it (Han et al. 2016, section 3). It is derived here and not taken from an
-/// encoder, so that comparing the two finds an error in either.
+/// fillers before the entry that ends it (Han et al. 2016, section 3). It is derived here and not taken from
+/// an encoder, so that comparing the two finds an error in either.
 public struct EIEEntryCounts: Hashable, Sendable {
   /// The number of processing elements, N.
   public let processingElements: Int

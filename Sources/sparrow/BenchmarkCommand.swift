@@ -15,7 +15,8 @@ private let sigmas = Option(
   repeated: "--sigma", .number(0...2),
   "only this spread of densities; may be repeated (default: 0, 0.5 and 1)")
 private let seed = Option("--seed", .integer(0...), default: 1, "of matrices and activations")
-private let hardware = Flag("--rtl", "run the layers on the generated hardware, too; spread 0 by default")
+private let hardware = Flag(
+  "--rtl", "run the generated hardware instead of the cycle model; spread 0 unless --sigma is given")
 private let simulator = Option(
   "--simulator", ArgumentType<SimulatorChoice>.choice, default: .verilator, "what runs the hardware")
 private let skipsProcessor = Flag(
@@ -26,9 +27,10 @@ let benchmarkCommand = Command(
   "bench", summary: "Run the paper's nine layers on the cycle model or on the generated hardware",
   discussion: """
     Layers of AlexNet, VGG-16 and NeuralTalk at their published sizes and densities, drawn from a seed: with \
-    independent weights (sigma 0) and with rows and columns whose densities spread (sigma 0.5 and 1). Times are at 800 \
-    MHz. Without --rtl the cycle model runs, and the same products on this processor; with it, every output word and \
-    every cycle of the hardware is compared with the models, and exit status 1 means that they differ.
+    independent weights (sigma 0) and with rows and columns whose densities spread (sigma 0.5 and 1). Times \
+    are at 800 MHz. Without --rtl the cycle model runs, and the same products on this processor; with it, \
+    every output word and every cycle of the hardware is compared with the models, and exit status 1 means \
+    that they differ.
     """,
   arguments: [
     accelerator, names, pes, queueDepth, indexBits, layers, sigmas, seed, hardware, simulator, skipsProcessor,
@@ -41,7 +43,7 @@ let benchmarkCommand = Command(
   ]
 ) { arguments, console in
   let arrays = try arrays(arguments)
-  let chosen = arguments[layers].isEmpty ? BenchmarkLayer.all : arguments[layers]
+  let chosen = BenchmarkLayer.chosen(arguments[layers])
   let document: JSONValue
   let agrees: Bool
   if arguments[hardware] {
@@ -69,7 +71,7 @@ private func arrays(_ arguments: ParsedArguments) throws -> [EIEConfiguration] {
 private func runModel(
   _ arrays: [EIEConfiguration], _ chosen: [BenchmarkLayer], _ arguments: ParsedArguments, _ console: Console
 ) throws -> (JSONValue, Bool) {
-  let spreads = arguments[sigmas].isEmpty ? BenchmarkCase.sigmas : arguments[sigmas]
+  let spreads = arguments[sigmas].isEmpty ? BenchmarkCase.sigmas : Set(arguments[sigmas]).sorted()
   let randomSeed = UInt64(arguments[seed])
   let benchmark = EIEBenchmark(arrays, layers: chosen, sigmas: spreads, seed: randomSeed)
   let progress = Mutex(ProgressLine())
@@ -111,7 +113,7 @@ private func runModel(
 private func runHardware(
   _ arrays: [EIEConfiguration], _ chosen: [BenchmarkLayer], _ arguments: ParsedArguments, _ console: Console
 ) throws -> (JSONValue, Bool) {
-  let spreads = arguments[sigmas].isEmpty ? [0] : arguments[sigmas]
+  let spreads = arguments[sigmas].isEmpty ? [0] : Set(arguments[sigmas]).sorted()
   let progress = ProgressLine()
   let text = BenchmarkText(configurations: arrays, seed: UInt64(arguments[seed]))
   console.line(text.heading)
@@ -133,6 +135,13 @@ private func runHardware(
   console.line(
     agrees ? "hardware and models agree in every word and every cycle" : "hardware and models DIFFER")
   return (.object([JSONMember("layers", .array(rows.map(\.outcome.report.json)))]), agrees)
+}
+
+extension BenchmarkLayer {
+  /// The layers asked for, each once and in the paper's order; all of them if none is.
+  static func chosen(_ asked: [BenchmarkLayer]) -> [BenchmarkLayer] {
+    asked.isEmpty ? all : all.filter(asked.contains)
+  }
 }
 
 extension ArgumentType where Value == BenchmarkLayer {

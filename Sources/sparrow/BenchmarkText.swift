@@ -14,7 +14,8 @@ struct BenchmarkText {
         + "indices, rows \(c.placement.rawValue), empty slices \(c.emptySlices.rawValue)"
     }
     return """
-      The nine layers of EIE (ISCA 2016, Tables III and IV), matrices of seed \(seed); times in microseconds at 800 MHz
+      The nine layers of EIE (ISCA 2016, Tables III and IV), matrices of seed \(seed)
+      Times in microseconds at 800 MHz
       \(arrays.joined(separator: "\n"))
 
       """
@@ -60,7 +61,8 @@ struct BenchmarkText {
 
       \(means.joined(separator: "\n"))
       theoretical, actual: as published; floor: useful multiplications / elements, of the same matrix
-      ratio: to the published actual time; useful: share of all element cycles; queue 7: the paper's simulator's
+      ratio: to the published actual time; useful: share of all element cycles
+      queue 7: what the paper's simulator holds in a buffer of 8
       """
   }
 

@@ -12,10 +12,11 @@ let exploreCommand = Command(
   "explore",
   summary: "Sweep the parameters of an accelerator and draw the paper's figures with ours beside them",
   discussion: """
-    Varies processing elements, queue depth, row width, index bits and precision, and takes the choices from the paper's \
-    array to ours one by one, on the cycle model and on all cores. DIR gets points.csv and precision.csv, an SVG file a \
-    figure, and index.html with all of them. points.csv is written whole after every few points: a run that was \
-    interrupted goes on where it stopped, and one that is finished only draws again.
+    Varies processing elements, queue depth, row width, index bits and precision, and takes the choices from \
+    the paper's array to ours one by one, on the cycle model and on all cores. DIR gets points.csv and \
+    precision.csv, an SVG file a figure, and index.html with all of them. points.csv is written whole after \
+    every few points: a run that was interrupted goes on where it stopped, and one that is finished only \
+    draws again.
     """,
   arguments: [accelerator, layers, seed, out],
   examples: [
@@ -27,7 +28,7 @@ let exploreCommand = Command(
   try makeFolder(folder, named: arguments[out])
   func path(_ name: String) -> String { folder.appending(path: name).path(percentEncoded: false) }
 
-  let chosen = arguments[layers].isEmpty ? BenchmarkLayer.all : arguments[layers]
+  let chosen = BenchmarkLayer.chosen(arguments[layers])
   let plan = ExplorationPlan(layers: chosen, seed: UInt64(arguments[seed]))
   let exploration = EIEExploration(plan, cache: path("points.csv"))
   let progress = Mutex(ProgressLine())

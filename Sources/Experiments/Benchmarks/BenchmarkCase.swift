@@ -68,8 +68,8 @@ extension SeededGenerator {
 extension BenchmarkCase {
   /// The case as a network of one layer with its input: a byte a weight.
   ///
-  /// Codes are random out of 15, shared weights are the multiples of 1/8 from -1 to 7/8 without zero, and active
-  /// inputs are multiples of 1/512 up to 1: sums stay small enough for 16-bit accumulators.
+  /// Codes are random out of 15, shared weights are the multiples of 1/8 from -1 to 7/8 without zero, and
+  /// active inputs are multiples of 1/512 up to 1: sums stay small enough for 16-bit accumulators.
   public func workload() throws -> EIEWorkload {
     var generator = SeededGenerator(seed: Self.stream(layer, sigma, seed) ^ 1)
     var codes = [UInt8](repeating: 0, count: layer.outputs * layer.inputs)

@@ -10,7 +10,8 @@ public struct EIEHardwareBenchmark {
     public var layer: BenchmarkLayer
     /// Every word and cycle, compared.
     public var report: EIEReport
-    /// Seconds it took to draw, compile, load and run the layer; for the first one to build the simulator, too.
+    /// Seconds it took to draw, compile, load and run the layer; for the first one to build the simulator,
+    /// too.
     public var seconds: Double
   }
 

@@ -1,11 +1,12 @@
 import Foundation
 import Networks
 
-/// Densities that spread: the density of weight (i, j) is `min(1, scale * r[i] * c[j])`, with log-normal factors.
+/// Densities that spread: the density of weight (i, j) is `min(1, scale * r[i] * c[j])`, with log-normal
+/// factors.
 ///
-/// Rows and columns of trained and pruned matrices differ in density. The spread sigma is the standard deviation of
-/// the logarithm of each factor; 0 gives equal densities. The scale is chosen so that the mean over the matrix is the
-/// density that is asked for.
+/// Rows and columns of trained and pruned matrices differ in density. The spread sigma is the standard
+/// deviation of the logarithm of each factor; 0 gives equal densities. The scale is chosen so that the mean
+/// over the matrix is the density that is asked for.
 struct LogNormalDensities {
   /// r, one factor a row.
   let rows: [Float]
@@ -36,8 +37,8 @@ struct LogNormalDensities {
 
   /// The scale at which `min(1, scale * r * c)` has the given mean over all pairs.
   ///
-  /// The mean grows with the scale, so bisection finds it; sorted rows with running sums make each mean a search a
-  /// column instead of a product a pair.
+  /// The mean grows with the scale, so bisection finds it; sorted rows with running sums make each mean a
+  /// search a column instead of a product a pair.
   static func scale(rows: [Double], columns: [Double], mean: Double) -> Double {
     let sorted = rows.sorted()
     var sums = [0.0]
@@ -64,7 +65,8 @@ struct LogNormalDensities {
 }
 
 extension [Double] {
-  /// The first position whose number satisfies `isAbove`, in an array sorted by it; the count if there is none.
+  /// The first position whose number satisfies `isAbove`, in an array sorted by it; the count if there is
+  /// none.
   fileprivate func firstPosition(where isAbove: (Double) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {

@@ -1,13 +1,15 @@
 import Networks
 
-/// What a benchmark layer takes on one thread of this processor, one vector at a time and in single precision.
+/// What a benchmark layer takes on one thread of this processor, one vector at a time and in single
+/// precision.
 public struct ProcessorBenchmark: Hashable, Sendable {
   /// The dense product by OpenBLAS, in microseconds; zeros are multiplied like all others.
   public var denseMicroseconds: Double
   /// A plain loop over the columns of active inputs and their non-zero weights, in microseconds.
   public var sparseMicroseconds: Double
 
-  /// Measures both products of `drawn`: the shortest of several runs each, with the weights as warm as they get.
+  /// Measures both products of `drawn`: the shortest of several runs each, with the weights as warm as they
+  /// get.
   ///
   /// The dense matrix takes four bytes a weight while it is measured.
   public init(_ drawn: BenchmarkCase) {

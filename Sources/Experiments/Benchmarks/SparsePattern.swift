@@ -5,8 +5,8 @@ import Networks
 
 /// Which weights of a matrix are not zero: the rows of each column, two bytes a non-zero weight.
 ///
-/// The largest benchmark has 103 million weights of which 4 million are not zero; the cycle model needs to know no
-/// more of them than this.
+/// The largest benchmark has 103 million weights of which 4 million are not zero; the cycle model needs to
+/// know no more of them than this.
 public struct SparsePattern: Hashable, Sendable {
   /// Rows of the matrix, at most 65,536.
   public let outputs: Int
@@ -82,7 +82,8 @@ extension SparsePattern {
     starts.reserveCapacity(inputs + 1)
     var rows: [UInt16] = []
     rows.reserveCapacity(Int(1.02 * mean * Double(outputs) * Double(inputs)) + 1024)
-    // Every row of a column is written where the next non-zero one belongs, and stays if it is one: no branch.
+    // Every row of a column is written where the next non-zero one belongs, and stays if it is one: no
+    // branch.
     var drawn = [UInt16](repeating: 0, count: outputs)
     for column in densities.columns {
       let count = drawn.withUnsafeMutableBufferPointer { drawn in

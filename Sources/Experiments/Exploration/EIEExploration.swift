@@ -4,7 +4,8 @@ import Foundation
 import GoldenModels
 import Synchronization
 
-/// Runs an exploration on all cores, point by point on the recurrence of the cycle model, and keeps what is finished.
+/// Runs an exploration on all cores, point by point on the recurrence of the cycle model, and keeps what is
+/// finished.
 public struct EIEExploration: Sendable {
   /// What is explored.
   public let plan: ExplorationPlan
@@ -25,7 +26,8 @@ public struct EIEExploration: Sendable {
 
   /// Runs all points that the cache does not have.
   ///
-  /// The cache is written whole after every layout of a matrix, so an interruption loses seconds of work at most.
+  /// The cache is written whole after every layout of a matrix, so an interruption loses seconds of work at
+  /// most.
   ///
   /// - Parameter progress: hears of points done out of all, from any thread.
   /// - Throws: `FileError` if the cache cannot be written.

@@ -27,19 +27,21 @@ public struct ExplorationPage {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>EIE: design space</title>
       <style>
-      body { font: 15px/1.5 Helvetica, Arial, sans-serif; color: #111; max-width: 1100px; margin: 2em auto; padding: 0 1em; }
+      body { font: 15px/1.5 Helvetica, Arial, sans-serif; color: #111; }
+      body { max-width: 1100px; margin: 2em auto; padding: 0 1em; }
       svg { max-width: 100%; height: auto; }
       table { border-collapse: collapse; font-size: 13px; }
       th, td { padding: 3px 10px; text-align: right; border-bottom: 1px solid #ddd; }
-      th:first-child, td:first-child { text-align: left; }
+      th:first-child, td:first-child { text-align: left; white-space: nowrap; }
       section { break-inside: avoid; margin-top: 2.5em; }
       </style>
       </head>
       <body>
       <h1>EIE: design space</h1>
-      <p>Nine layers of AlexNet, VGG-16 and NeuralTalk at the sizes and densities of Han et al., ISCA 2016, drawn with seed \
-      \(results.plan.seed), on the cycle model whose counts the generated Verilog meets exactly. σ is the standard \
-      deviation of the logarithms of the densities of rows and of columns. Times are at 800 MHz.</p>
+      <p>Nine layers of AlexNet, VGG-16 and NeuralTalk at the sizes and densities of Han et al., ISCA 2016, \
+      drawn with seed \(results.plan.seed), on the cycle model whose counts the generated Verilog meets \
+      exactly. σ is the standard deviation of the logarithms of the densities of rows and of columns. Times \
+      are at 800 MHz.</p>
       <ul>
       \(links.joined(separator: "\n"))
       </ul>

@@ -98,7 +98,8 @@ extension ExplorationPoint.Outcome {
       fillers: numbers[5], rowReads: Array(reads.prefix(widths)), unheldRowReads: Array(reads.suffix(widths)))
   }
 
-  /// The share of element cycles that go to entries, fillers included: the paper's load balance (figures 8, 13).
+  /// The share of element cycles that go to entries, fillers included: the paper's load balance (figures 8,
+  /// 13).
   func loadBalance(_ point: ExplorationPoint) -> Double {
     Double(work) / (Double(cycles) * Double(point.processingElements))
   }

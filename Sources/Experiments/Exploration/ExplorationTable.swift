@@ -3,8 +3,8 @@ import Foundation
 
 /// The finished points of an exploration, which is also what makes it resumable: a table in a file.
 ///
-/// The file is comma-separated. Its first line says which exploration it belongs to, so that points of another seed or of
-/// another version of the model are not taken for this one's.
+/// The file is comma-separated. Its first line says which exploration it belongs to, so that points of
+/// another seed or of another version of the model are not taken for this one's.
 public struct ExplorationTable: Sendable {
   /// The finished points.
   public private(set) var outcomes: [ExplorationPoint: ExplorationPoint.Outcome] = [:]

@@ -1,12 +1,12 @@
 /// What one read of EIE's weight memory costs, by the width of a row: 128 KB of SRAM at 45 nm.
 ///
-/// Results of CACTI 7.0 (HewlettPackard/cacti, commit 1ffd8df): type "ram", one read/write port, one bank, block size =
-/// row width, objective ED^2, conservative interconnect, 300 K, ECC on (one bit more for eight data bits). Energies are
-/// picojoules for one access that moves one row.
+/// Results of CACTI 7.0 (HewlettPackard/cacti, commit 1ffd8df): type "ram", one read/write port, one bank,
+/// block size = row width, objective ED^2, conservative interconnect, 300 K, ECC on (one bit more for eight
+/// data bits). Energies are picojoules for one access that moves one row.
 ///
-/// The paper's figure 9 has energies of its own, without numbers. Which cells its authors used is not known: only
-/// high-performance periphery reads 128 KB within the 1.25 ns of 800 MHz, and only the low-power cells leak as little as
-/// the paper's element, so both are given.
+/// The paper's figure 9 has energies of its own, without numbers. Which cells its authors used is not known:
+/// only high-performance periphery reads 128 KB within the 1.25 ns of 800 MHz, and only the low-power cells
+/// leak as little as the paper's element, so both are given.
 public struct MemoryReadEnergy: Hashable, Sendable {
   /// CACTI's ITRS types of cells and periphery.
   public enum Cells: String, CaseIterable, Hashable, Sendable {

@@ -1,7 +1,8 @@
 /// What one multiplication costs at 45 nm, and what the paper publishes on precision.
 ///
-/// Energies from Horowitz, ISSCC 2014, as in Table I of the EIE paper; that of 16 bits follows from the paper's section
-/// 6.4, which has it 6.2 times cheaper than single precision and 5 times cheaper than 32 bits (about 0.6 pJ).
+/// Energies from Horowitz, ISSCC 2014; those of 32 bits are in Table I of the EIE paper as well. That of 16 bits
+/// follows from the text beside the paper's figure 10, which has it 5 times cheaper than 32 bits and 6.2 times
+/// cheaper than single precision (about 0.6 pJ).
 public struct MultiplierEnergy: Hashable, Sendable {
   /// An arithmetic of the paper's figure 10.
   public var arithmetic: String

@@ -3,10 +3,11 @@ import Configurations
 import DeepCompression
 import GoldenModels
 
-/// The bundled LeNet-300-100 in fixed point of several widths: what accuracy and outputs make of it (figure 10).
+/// The bundled LeNet-300-100 in fixed point of several widths: what accuracy and outputs make of it (figure
+/// 10).
 ///
-/// Activations, codebook words and accumulators have the width alike, as in the paper's figure, or accumulators of 32
-/// bits. The binary points are those in which nothing of the 64 images saturates.
+/// Activations, codebook words and accumulators have the width alike, as in the paper's figure, or
+/// accumulators of 32 bits. The binary points are those in which nothing of the 64 images saturates.
 public struct PrecisionExploration: Hashable, Sendable {
   /// One arithmetic.
   public struct Result: Hashable, Sendable {

@@ -3,9 +3,9 @@ import GoldenModels
 
 /// How often the weight memories are read for one input vector, by the width of their rows.
 ///
-/// An element holds the row that it read last and reads again only when the entry it needs lies in another one, also
-/// from one column to the next (docs/eie.md, section 2; Han et al. 2016, section 4 and figure 9). A column that begins in
-/// mid-row wastes what stands before it, which is why wide rows stop paying.
+/// An element holds the row that it read last and reads again only when the entry it needs lies in another
+/// one, also from one column to the next (docs/eie.md, section 2; Han et al. 2016, section 4 and figure 9). A
+/// column that begins in mid-row wastes what stands before it, which is why wide rows stop paying.
 struct RowReads {
   private let counts: EIEEntryCounts
   /// For each column and element, where the column begins among the element's entries.

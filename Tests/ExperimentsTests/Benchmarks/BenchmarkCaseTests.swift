@@ -5,7 +5,8 @@ import Testing
 
 @testable import Experiments
 
-/// Matrices and activations of the benchmark layers: densities, spreads, and the two ways of writing them down.
+/// Matrices and activations of the benchmark layers: densities, spreads, and the two ways of writing them
+/// down.
 @Suite struct BenchmarkCaseTests {
   private let small = BenchmarkLayer.alex7.scaled(inputs: 600, outputs: 500)
 

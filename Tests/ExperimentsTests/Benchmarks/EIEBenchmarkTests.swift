@@ -7,8 +7,8 @@ import Testing
 
 /// The nine layers at their full size on the cycle model, against what the paper publishes.
 @Suite struct EIEBenchmarkTests {
-  /// Independent weights: seven of nine layers come within 11 % of the paper's actual time, all but Alex-8 and VGG-6,
-  /// and the geometric mean of the ratios is near 0.92.
+  /// Independent weights: seven of nine layers come within 11 % of the paper's actual time, all but Alex-8
+  /// and VGG-6, and the geometric mean of the ratios is near 0.92.
   @Test func independentWeightsComeNearThePaper() throws {
     let results = try EIEBenchmark([.paper], sigmas: [0]).run()
     #expect(results.map(\.layer) == BenchmarkLayer.all)
@@ -34,8 +34,8 @@ import Testing
     #expect(results[0].fillers == 0)
   }
 
-  /// Balanced rows, no empty slices and no fillers: our array is faster on every layer but one that has nothing to
-  /// gain, and the useful work of a matrix does not depend on where its rows are.
+  /// Balanced rows, no empty slices and no fillers: our array is faster on every layer but one that has
+  /// nothing to gain, and the useful work of a matrix does not depend on where its rows are.
   @Test func ourArrayIsFaster() throws {
     let layers = [BenchmarkLayer.vgg7, .vgg8, .neuralTalkWe, .neuralTalkLSTM]
     let results = try EIEBenchmark([.paper, .sparrow], layers: layers).run()
@@ -87,7 +87,8 @@ import Testing
     #expect(sparse.contains { $0 != 0 })
   }
 
-  /// Layers of every kind, cut down, through the hardware: words, cycles and memories of one array for all of them.
+  /// Layers of every kind, cut down, through the paper's hardware: one array whose memories grow to hold them
+  /// all.
   @Test func hardwareAgreesOnLayersCutDown() throws {
     let layers = [
       BenchmarkLayer.vgg6.scaled(inputs: 600, outputs: 160),
@@ -101,13 +102,32 @@ import Testing
     let benchmark = try EIEHardwareBenchmark(small, layers: layers, sigma: 1, simulator: .swift)
     #expect(benchmark.configuration.pointerWords == 1024)
     #expect(benchmark.configuration.activationWords == 64)
+    try expectAgreement(benchmark, on: layers)
+  }
+
+  /// The same of our array, as Verilog in Verilator.
+  @Test(.enabled(if: ToolSearch.environment.has(.verilator), "Verilator is not installed"))
+  func verilogAgreesOnLayersCutDown() throws {
+    let layers = [
+      BenchmarkLayer.neuralTalkWe.scaled(inputs: 1024, outputs: 150), .vgg7.scaled(inputs: 600, outputs: 600),
+    ]
+    var small = EIEConfiguration.sparrow
+    small.processingElements = 16
+    small.weightRows = 256
+    small.pointerWords = 64
+    let benchmark = try EIEHardwareBenchmark(small, layers: layers, sigma: 0.5)
+    try expectAgreement(benchmark, on: layers)
+  }
+
+  private func expectAgreement(_ benchmark: EIEHardwareBenchmark, on layers: [BenchmarkLayer]) throws {
     var names: [String] = []
     try benchmark.run { outcome in
       let name = outcome.layer.name
+      let layer = outcome.report.layers[0]
       names.append(name)
       #expect(outcome.report.agrees, "\(name)")
-      #expect(outcome.report.layers[0].cycles == outcome.report.layers[0].modelCycles)
-      #expect(outcome.report.layers[0].saturations == 0, "\(name)")
+      #expect(layer.cycles == layer.modelCycles, "\(name)")
+      #expect(layer.saturations == 0, "\(name)")
     }
     #expect(names == layers.map(\.name))
   }

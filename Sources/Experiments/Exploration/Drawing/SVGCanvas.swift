@@ -12,9 +12,8 @@ struct SVGCanvas {
   mutating func line(
     _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ color: String, width: Double = 1
   ) {
-    elements.append(
-      "<line x1=\"\(pixel(x1))\" y1=\"\(pixel(y1))\" x2=\"\(pixel(x2))\" y2=\"\(pixel(y2))\" stroke=\"\(color)\" "
-        + "stroke-width=\"\(pixel(width))\"/>")
+    let ends = "x1=\"\(pixel(x1))\" y1=\"\(pixel(y1))\" x2=\"\(pixel(x2))\" y2=\"\(pixel(y2))\""
+    elements.append("<line \(ends) stroke=\"\(color)\" stroke-width=\"\(pixel(width))\"/>")
   }
 
   mutating func polyline(_ points: [(x: Double, y: Double)], _ style: SeriesStyle) {
@@ -54,9 +53,9 @@ struct SVGCanvas {
   ) {
     let turn = angle == 0 ? "" : " transform=\"rotate(\(pixel(angle)) \(pixel(x)) \(pixel(y)))\""
     let weight = isBold ? " font-weight=\"bold\"" : ""
-    elements.append(
-      "<text x=\"\(pixel(x))\" y=\"\(pixel(y))\" text-anchor=\"\(anchor.rawValue)\" font-size=\"\(pixel(size))\""
-        + "\(weight)\(turn)>\(Self.escaped(text))</text>")
+    let place = "x=\"\(pixel(x))\" y=\"\(pixel(y))\" text-anchor=\"\(anchor.rawValue)\""
+    let letters = "font-size=\"\(pixel(size))\"\(weight)\(turn)"
+    elements.append("<text \(place) \(letters)>\(Self.escaped(text))</text>")
   }
 
   /// The whole drawing on white paper.

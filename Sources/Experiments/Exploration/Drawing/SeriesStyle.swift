@@ -10,8 +10,8 @@ struct SeriesStyle: Hashable {
   var dash = ""
   var marker = Marker.circle
 
-  /// Blue, orange and green of Okabe and Ito's palette, which color-blind readers can tell apart: a network each, in the
-  /// order of the benchmark layers; the layers of a network differ in marker, dash and shade.
+  /// Blue, orange and green of Okabe and Ito's palette, which color-blind readers can tell apart: a network
+  /// each, in the order of the benchmark layers; the layers of a network differ in marker, dash and shade.
   static let layers = [
     SeriesStyle(color: "#08519c", marker: .circle),
     SeriesStyle(color: "#3182bd", dash: "6 3", marker: .square),

@@ -28,9 +28,9 @@ extension ExplorationResults {
     return Figure(
       name: "table-4-benchmarks", title: "Table IV: times of the nine layers at 64 elements and 800 MHz",
       caption: """
-        Published times beside those of the generated arrays, whose cycle counts the cycle model predicts exactly. \
-        Matrices are drawn at the published sizes and densities. The published theoretical time counts fillers as work, so \
-        an array without fillers may beat it.
+        Published times beside those of the generated arrays, whose cycle counts the cycle model predicts \
+        exactly. Matrices are drawn at the published sizes and densities. The published theoretical time \
+        counts fillers as work, so an array without fillers may beat it.
         """,
       panels: [
         Panel(
@@ -62,8 +62,9 @@ extension ExplorationResults {
     return Figure(
       name: "steps-to-sparrow", title: "From the paper's array to ours, one choice at a time",
       caption: """
-        The share of element cycles that go to weights, mean of the nine layers. Balanced rows repair clustering, wider \
-        indices remove fillers, the filter removes empty slices, and deeper queues even out what is left.
+        The share of element cycles that go to weights, mean of the nine layers. Balanced rows repair \
+        clustering, wider indices remove fillers, the filter removes empty slices, and deeper queues even \
+        out what is left.
         """,
       panels: panels)
   }
@@ -95,8 +96,8 @@ extension ExplorationResults {
     return Figure(
       name: "index-bits", title: "Width of relative indices: time and storage",
       caption: """
-        64 elements, queues of 8, independent weights; 4 bits are the paper's choice and 1 in both panels. Each bit more \
-        makes every entry longer, and each bit less adds fillers.
+        64 elements, queues of 8, independent weights; 4 bits are the paper's choice and 1 in both panels. \
+        Each bit more makes every entry longer, and each bit less adds fillers.
         """,
       panels: [
         Panel(title: "time", x: x, y: .fromZero("cycles / cycles with 4 bits", to: top(times)), lines: times),

@@ -21,9 +21,10 @@ extension ExplorationResults {
     return Figure(
       name: "figure-10-precision", title: "Figure 10: precision, multiplier energy and accuracy",
       caption: """
-        Energies: Horowitz, ISSCC 2014, as in the paper's Table I; 16 bits from its section 6.4 (5 times less than 32 bits). \
-        The paper publishes 80.3 % in single precision, 79.8 % in 16 bits and 53 % in 8 bits for AlexNet. The bundled \
-        network is much smaller and has ten classes, so the values do not compare, only where they break.
+        Energies: Horowitz, ISSCC 2014, as in the paper's Table I; 16 bits from the text beside its \
+        figure (5 times less than 32 bits). The paper publishes 80.3 % in single precision, 79.8 % in 16 bits and 53 % in 8 \
+        bits for AlexNet. The bundled network is much smaller and has ten classes, so the values do not \
+        compare, only where they break.
         """,
       panels: [
         Panel(

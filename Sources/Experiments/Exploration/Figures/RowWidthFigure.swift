@@ -11,7 +11,7 @@ extension ExplorationResults {
 
   /// Figure 9: energy of one read, number of reads, and their product, by the width of a weight row.
   var rowWidth: Figure {
-    let reads = [readsOfAlexNet(\.rowReads), readsOfAlexNet(\.unheldRowReads)]
+    let reads = [readsTogether(\.rowReads), readsTogether(\.unheldRowReads)]
     let products = zip(MemoryReadEnergy.Cells.allCases, Self.cellColors).flatMap { cells, color in
       zip(reads, Self.readings).map { reads, reading in
         line("\(cells.rawValue), \(reading.name)", color, reading.dash, reading.marker) { index, width in
@@ -22,10 +22,11 @@ extension ExplorationResults {
     return Figure(
       name: "figure-09-row-width", title: "Figure 9: read energy of the weight memory by row width",
       caption: """
-        The three layers of AlexNet, independent weights, 64 elements with 128 KB each at 45 nm. The paper finds its minimum \
-        at 64 bits, with energies that it does not list. With those of CACTI 7 (ECC on, 300 K) the lowest total is: \
-        \(Self.minima(products)). Where every column reads anew, little changes up to 128 bits, and wider rows waste what \
-        they bring. The generated hardware holds the row, so that narrow slices of neighbouring columns share it, and wide \
+        \(readLayers.map(\.name).joined(separator: ", ")) together, independent weights, 64 elements with \
+        128 KB each at 45 nm. The paper finds its minimum at 64 bits, with energies that it does not list. \
+        With those of CACTI 7 (ECC on, 300 K) the lowest total is: \(Self.minima(products)). Where every \
+        column reads anew, little changes up to 128 bits, and wider rows waste what they bring. The \
+        generated hardware holds the row, so that narrow slices of neighbouring columns share it, and wide \
         rows keep paying: the width is then a matter of area and of how rows are placed, not of this energy.
         """,
       panels: [
@@ -63,11 +64,16 @@ extension ExplorationResults {
     return Panel(title: title, x: Self.rowWidthAxis, y: .fromZero(quantity, to: top), lines: lines)
   }
 
-  /// Reads of the layers of AlexNet together, for each width.
-  private func readsOfAlexNet(_ path: KeyPath<ExplorationPoint.Outcome, [Int]>) -> [Double] {
+  /// The layers of AlexNet, as in the paper's figure; all layers if none of them was explored.
+  private var readLayers: [BenchmarkLayer] {
     let layers = plan.layers.filter { $0.name.hasPrefix("Alex") }
-    return MemoryReadEnergy.widths.indices.map { index in
-      layers.reduce(0) { sum, layer in
+    return layers.isEmpty ? plan.layers : layers
+  }
+
+  /// Reads of these layers together, for each width.
+  private func readsTogether(_ path: KeyPath<ExplorationPoint.Outcome, [Int]>) -> [Double] {
+    MemoryReadEnergy.widths.indices.map { index in
+      readLayers.reduce(0) { sum, layer in
         let outcome = outcome(ExplorationPlan.center(layer, sigma: plan.sigmas[0]))
         return sum + Double(outcome[keyPath: path][index])
       }

@@ -6,9 +6,10 @@ extension ExplorationResults {
     Figure(
       name: "figure-08-queue-depth", title: "Figure 8: load balance by the depth of the activation queues",
       caption: """
-        64 elements, rows interleaved. Load balance is the share of element cycles that go to entries, fillers included. \
-        In the paper about half of all cycles are idle at depth 1, and there is little to gain beyond 8 (its figure has no \
-        numbers). Clustered matrices keep a loss that no queue repairs: some elements own more work than others.
+        64 elements, rows interleaved. Load balance is the share of element cycles that go to entries, \
+        fillers included. In the paper about half of all cycles are idle at depth 1, and there is little to \
+        gain beyond 8 (its figure has no numbers). Clustered matrices keep a loss that no queue repairs: \
+        some elements own more work than others.
         """,
       panels: panels(
         x: .powersOfTwo("queue depth (activations)", 1...256), y: .percent("load balance"),
@@ -24,9 +25,9 @@ extension ExplorationResults {
     return Figure(
       name: "figure-11-speedup", title: "Figure 11: speed-up over one processing element",
       caption: """
-        Queues of 8. As in the paper the speed-up is nearly linear but for NT-We, whose 600 rows suit 32 elements or fewer: \
-        with 256 it takes a cycle for each of its 4,096 inputs. VGG-6 and VGG-7 gain more than the ideal, because shorter \
-        slices need fewer fillers.
+        Queues of 8. As in the paper the speed-up is nearly linear but for NT-We, whose 600 rows suit 32 \
+        elements or fewer: with 256 it takes a cycle for each of its 4,096 inputs. VGG-6 and VGG-7 gain more \
+        than the ideal, because shorter slices need fewer fillers.
         """,
       panels: panels(
         x: Self.elements, y: .powersOfTwo("speed-up", 1...512), varying: \.processingElements,
@@ -43,8 +44,9 @@ extension ExplorationResults {
     Figure(
       name: "figure-12-fillers", title: "Figure 12: real weights among stored entries",
       caption: """
-        4-bit relative indices. With more elements a slice has fewer rows and so fewer long gaps; with at most sixteen rows \
-        a slice there are none. The layers of 4 % density store more than one filler for two weights at 64 elements or fewer.
+        4-bit relative indices. With more elements a slice has fewer rows and so fewer long gaps; with at \
+        most sixteen rows a slice there are none. The layers of 4 % density store more than one filler for \
+        two weights at 64 elements or fewer.
         """,
       panels: panels(
         x: Self.elements, y: .percent("weights / entries"), varying: \.processingElements,
@@ -57,8 +59,8 @@ extension ExplorationResults {
     Figure(
       name: "figure-13-load-balance", title: "Figure 13: load balance by the number of processing elements",
       caption: """
-        Queues of 8. As in the paper the balance falls as elements are added: slices are shorter, so their lengths differ \
-        more, and more of them are empty.
+        Queues of 8. As in the paper the balance falls as elements are added: slices are shorter, so their \
+        lengths differ more, and more of them are empty.
         """,
       panels: panels(
         x: Self.elements, y: .percent("load balance"), varying: \.processingElements,
