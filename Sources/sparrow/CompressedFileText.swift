@@ -24,7 +24,8 @@ struct CompressedFileText {
     let isCompared = !outcomes.isEmpty
     var columns: [Table.Column] = [
       .text("layer"), .text("shape"), .number("weights"), .number("kept"), .number("kept %"),
-      .number("P+Q bits"), .number("P+Q+H bits"), .number("index P+Q"), .number("P+Q+H"), .number("bytes P+Q"),
+      .number("P+Q bits"), .number("P+Q+H bits"), .number("index P+Q"), .number("P+Q+H"),
+      .number("bytes P+Q"),
       .number("P+Q+H"), .number("factor"),
     ]
     if isCompared { columns.insert(.number("target %"), at: 4) }
@@ -49,7 +50,8 @@ struct CompressedFileText {
     let plain = contents.model.tensors.reduce(0) { $0 + 4 * $1.tensor.elements.count }
     let factor = String(format: "%.1f", Double(plain) / Double(max(contents.bytes, 1)))
     let rest = contents.bytes - total.bytes
-    return "file: \(contents.bytes) bytes, \(factor) times fewer than the \(plain) of all tensors in 32-bit floats; "
+    return
+      "file: \(contents.bytes) bytes, \(factor) times fewer than the \(plain) of all tensors in 32-bit floats; "
       + "\(rest) bytes are for other tensors, the name and the frame"
   }
 
@@ -59,10 +61,13 @@ struct CompressedFileText {
       if let note = outcome.note { lines.append("note: \(outcome.name): \(note)") }
       if let target = outcome.targetDensity, abs(target - outcome.density) > 0.005 {
         let percent = String(format: "%.1f %%, not %.1f %%", 100 * outcome.density, 100 * target)
-        lines.append("note: \(outcome.name): \(percent) of the weights are kept; the others were zero before, or rounded")
+        lines.append(
+          "note: \(outcome.name): \(percent) of the weights are kept; the others were zero before, or rounded"
+        )
       }
       if let imbalance = outcome.imbalance {
-        lines.append(String(format: "balance: \(outcome.name): busiest element %.3f times the mean", imbalance))
+        lines.append(
+          String(format: "balance: \(outcome.name): busiest element %.3f times the mean", imbalance))
       }
       return lines
     }
@@ -115,7 +120,8 @@ struct CompressedFileText {
       func percent(_ share: Double) -> String { String(format: "%.1f", 100 * share) }
       let factor = String(format: "%.1f", Double(4 * weights) / Double(max(bytes, 1)))
       var cells = [
-        name, shape, "\(weights)", "\(kept)", percent(Double(kept) / Double(max(weights, 1))), each(fixedCodeBits),
+        name, shape, "\(weights)", "\(kept)", percent(Double(kept) / Double(max(weights, 1))),
+        each(fixedCodeBits),
         each(8 * codeBytes), each(fixedIndexBits), each(8 * gapBytes), "\(fixedBytes)", "\(bytes)", factor,
       ]
       if isCompared { cells.insert(target.map(percent) ?? "-", at: 4) }

@@ -15,7 +15,8 @@ private let out = Option(required: "--out", .file, "the file to write")
 
 let decompressCommand = Command(
   "decompress", summary: "Write a compressed model back as tensors of 32-bit floats",
-  discussion: "The tensors have the names and shapes that they had in the model file, and the values that are left.",
+  discussion:
+    "The tensors have the names and shapes that they had in the model file, and the values that are left.",
   arguments: [compressed, format, out],
   examples: [
     .init("model.sparrow --out model.safetensors", "for PyTorch: safetensors.torch.load_file"),

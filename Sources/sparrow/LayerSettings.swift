@@ -37,7 +37,8 @@ struct LayerSettings {
     do {
       switch key {
       case "density": rules.append(.density(try ArgumentType<Double>.number(0...1).parse(value)))
-      case "threshold": rules.append(.threshold(Float(try ArgumentType<Double>.number(0...1e30).parse(value))))
+      case "threshold":
+        rules.append(.threshold(Float(try ArgumentType<Double>.number(0...1e30).parse(value))))
       case "quality": rules.append(.quality(try ArgumentType<Double>.number(0...100).parse(value)))
       case "bits": sharing.codeBits = try ArgumentType<Int>.integer(1...8).parse(value)
       case "init": sharing.start = try ArgumentType<CentroidStart>.choice.parse(value)

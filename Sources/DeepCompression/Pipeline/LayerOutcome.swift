@@ -12,6 +12,8 @@ public struct LayerOutcome: Hashable, Sendable {
   public var sharing: WeightSharing
   /// The values that are shared, the zero not counted.
   public var sharedWeights: Int
+  /// The kept weights before sharing.
+  public var histogram: WeightHistogram?
   /// Entries of the busiest processing element over the mean, where the plan balances for elements; 1 is
   /// perfect.
   public var imbalance: Double?

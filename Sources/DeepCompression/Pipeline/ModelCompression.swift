@@ -86,7 +86,7 @@ public struct ModelCompression {
     let outcome = LayerOutcome(
       name: layer.name, weights: weights.elements.count, kept: kept,
       targetDensity: plan.pruning.targetDensity, sharing: sharing, sharedWeights: shared.codebook.count - 1,
-      imbalance: plan.balance.imbalance(of: weights))
+      histogram: WeightHistogram(weights.elements), imbalance: plan.balance.imbalance(of: weights))
     let biasName = sharesBias ? layer.bias.map { file.tensors[$0].name } : nil
     return (ModelLayer(shared, weightName: description.name, biasName: biasName, shape: shape), outcome)
   }
