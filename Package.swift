@@ -49,7 +49,9 @@ let package = Package(
       exclude: ["README.md"], resources: [.copy("Resources")]),
     .target(name: "CommandLineKit", exclude: ["README.md"]),
     .executableTarget(
-      name: "sparrow", dependencies: ["CommandLineKit", "Experiments"], exclude: ["README.md"]),
+      name: "sparrow",
+      dependencies: ["CommandLineKit", "Experiments", "Compiler", "DeepCompression", "Networks"],
+      exclude: ["README.md"]),
     .executableTarget(
       name: "sparrow-train",
       dependencies: ["Networks", "DeepCompression", "GoldenModels", "Configurations", "CommandLineKit"],
