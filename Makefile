@@ -6,9 +6,10 @@ PACKAGES := verilator iverilog g++ libopenblas-dev zlib1g-dev
 TEST_PACKAGES := yosys
 NAMED := quad paper sparrow
 CASES ?= 10
+FUZZ ?= 1000000
 SEED ?= 1
 
-.PHONY: help setup setup-test build run test check-generated rtl lint format train soak clean bench-eie bench-eie-rtl figures
+.PHONY: help setup setup-test build run test check-generated rtl lint format train soak clean bench-eie bench-eie-rtl figures fuzz benchmarks
 
 help:
 	@echo "make run     build, then classify 64 images on the generated 4x4 array in Verilator"
@@ -20,6 +21,8 @@ help:
 	@echo "make bench-eie-rtl  the same layers through the generated Verilog, every word and cycle compared"
 	@echo "make figures        explore the design space and draw the figures of docs/exploration.md again"
 	@echo "make soak    random configurations and networks: CASES=$(CASES) times the usual number, from SEED=$(SEED)"
+	@echo "make fuzz    FUZZ=$(FUZZ) mutated files for every reader"
+	@echo "make benchmarks  k-means and Huffman coding beside NumPy, scikit-learn and zlib (needs them from pip)"
 	@echo "make train   train, prune and share the bundled network again (downloads MNIST)"
 	@echo "make format  format the Swift sources"
 	@echo "make clean   remove what was built"
@@ -67,6 +70,14 @@ test: setup-test
 	@swift test $(BUILD_FLAGS) --skip-build 2>&1 | tee build/test.log; test $${PIPESTATUS[0]} = 0
 	@$(MAKE) --no-print-directory check-generated
 	@grep 'Test run with' build/test.log | tail -1
+
+fuzz: setup
+	@swift build $(BUILD_FLAGS) --build-tests
+	@SPARROW_FUZZ=$(FUZZ) swift test $(BUILD_FLAGS) --skip-build --filter FuzzTests
+
+benchmarks: setup
+	@swift build $(BUILD_FLAGS) --product deep-compression-benchmarks
+	@OMP_NUM_THREADS=1 python3 Benchmarks/deep_compression.py
 
 # Everything that is generated and committed, made again beside it.
 build/generated: setup

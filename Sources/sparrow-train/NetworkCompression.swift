@@ -15,6 +15,11 @@ struct NetworkCompression<Network: TrainableNetwork> {
   private var generator: SeededGenerator
   private var network: Network
   private var stage = 0
+  /// What each stage left, for the report.
+  private(set) var stages: [CompressionReport.Stage] = []
+  private var isShared = false
+  /// The weights before sharing.
+  private(set) var histograms: [String: WeightHistogram] = [:]
 
   /// A run from the untrained `network`.
   ///
@@ -129,7 +134,9 @@ struct NetworkCompression<Network: TrainableNetwork> {
     let settings = recipe.codeBits.map { SharingSettings(codeBits: $0, start: recipe.start) }
     let (shared, _) = try CompressedNetwork.sharing(
       name: recipe.network.title, network.layers, settings: settings)
+    for layer in network.layers { histograms[layer.name] = WeightHistogram(layer.weights.elements) }
     network.layers = shared.trainableLayers
+    isShared = true
     judge("shared", network)
     var rule = CentroidUpdate(shared, magnitudeLimit: greatestWeight)
     train("fine-tuned", Training(epochs: recipe.epochs.fineTuning, learningRate: 1e-4), &rule)
@@ -144,9 +151,26 @@ struct NetworkCompression<Network: TrainableNetwork> {
     judge(title, network)
   }
 
-  private func judge(_ title: String, _ network: Network) {
-    let percent = String(format: "%.2f", 100 * network.accuracy(on: images.test))
+  private mutating func judge(_ title: String, _ network: Network) {
+    let accuracy = network.accuracy(on: images.test)
+    stages.append(CompressionReport.Stage(name: title, bytes: storedBytes, accuracy: accuracy))
+    let percent = String(format: "%.2f", 100 * accuracy)
     let weights = "\(network.nonzeros) of \(network.parameters) weights"
     report("\(title): \(percent) % of test images right, \(weights)")
+  }
+
+  /// What the network takes: 32 bits a weight while it is dense, with 5 more for its place when it is pruned;
+  /// when it is shared, what its file takes.
+  private var storedBytes: Int {
+    if isShared {
+      let settings = recipe.codeBits.map { SharingSettings(codeBits: $0) }
+      let model = try? CompressedNetwork.sharing(name: "", network.layers, settings: settings).network
+      let bytes = model.flatMap {
+        try? CompressedNetworkFile.encode(CompressedModel($0), file: "the network")
+      }
+      if let bytes { return bytes.count }
+    }
+    let isDense = 2 * network.nonzeros > network.parameters
+    return isDense ? 4 * network.parameters : network.nonzeros * 37 / 8
   }
 }

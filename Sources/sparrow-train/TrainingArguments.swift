@@ -12,6 +12,9 @@ struct TrainingArguments: Equatable {
   var data: String?
   var output: String?
   var state: String?
+  var report: String?
+  /// A compressed network whose weights are the first ones.
+  var start: String?
   var seed: UInt64 = 1
   var recipe = Recipe.standard(.leNet300)
   var wantsHelp = false
@@ -39,7 +42,9 @@ struct TrainingArguments: Equatable {
       --epochs    dense, retraining, dropout, fine-tuning; four numbers with commas
       --dense-dropout  in the dense epochs (0); then --dropout is scaled from it by the root of the density
       --dropout   after pruning, in the dropout epochs (0.1)
+      --from      a compressed network of the same kind to start from; then most want 0 dense epochs
       --state     a .npz file that is written behind each stage; a run that is given it again goes on from there
+      --report    write a page for a browser: accuracy against size, tables, weights, mask, entropies
       --seed      of all random numbers (1)
 
     The package's own network was made by
@@ -48,7 +53,7 @@ struct TrainingArguments: Equatable {
 
   private static let flags = [
     "--network", "--dataset", "--data", "--out", "--pruning", "--density", "--bits", "--init", "--epochs",
-    "--dense-dropout", "--dropout", "--state", "--seed",
+    "--from", "--dense-dropout", "--dropout", "--state", "--report", "--seed",
   ]
 
   /// Reads the words behind the program's name.
@@ -83,6 +88,8 @@ struct TrainingArguments: Equatable {
     case "--data": data = value
     case "--out": output = value
     case "--state": state = value
+    case "--report": report = value
+    case "--from": start = value
     case "--density": recipe.densities = try Self.numbers(flag, value, 0...1)
     case "--dropout": recipe.dropout = Float(try Self.numbers(flag, value, 0...0.9)[0])
     case "--dense-dropout": recipe.denseDropout = Float(try Self.numbers(flag, value, 0...0.9)[0])

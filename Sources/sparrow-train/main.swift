@@ -1,3 +1,4 @@
+import CommandLineKit
 import DeepCompression
 import Foundation
 import Networks
@@ -8,25 +9,40 @@ func fail(_ error: any Error, status: Int32) -> Never {
   exit(status)
 }
 
-/// Trains and compresses what the arguments ask for.
+/// Trains and compresses what the arguments ask for, and writes the report if they want one.
 func compress(_ arguments: TrainingArguments, _ images: ImageDataSet) throws -> CompressedModel {
-  let recipe = arguments.recipe
-  let signature = "\(recipe.signature) \(arguments.dataSet.rawValue) \(arguments.seed)"
-  let state = arguments.state.map { TrainingState(path: $0, signature: signature) }
   var generator = SeededGenerator(seed: arguments.seed)
-  switch recipe.network {
+  switch arguments.recipe.network {
   case .leNet300:
     let sizes = [images.training.pixelsPerImage, 300, 100, images.classes]
     let network = FullyConnectedNetwork(sizes: sizes, generator: &generator)
-    var compression = NetworkCompression(
-      network, recipe: recipe, images: images, generator: generator, state: state, report: report)
-    return CompressedModel(try compression.run())
+    return try compress(network, arguments, images, generator) { CompressedModel($0) }
   case .leNet5:
     let network = ConvolutionalNetwork.leNet5(classes: images.classes, generator: &generator)
-    var compression = NetworkCompression(
-      network, recipe: recipe, images: images, generator: generator, state: state, report: report)
-    return CompressedModel(try compression.run(), shapes: network.weightShapes)
+    let shapes = network.weightShapes
+    return try compress(network, arguments, images, generator) { CompressedModel($0, shapes: shapes) }
   }
+}
+
+/// Trains and compresses `network`, which `model` makes a model of in the end.
+func compress(
+  _ network: some TrainableNetwork, _ arguments: TrainingArguments, _ images: ImageDataSet,
+  _ generator: SeededGenerator, model: (CompressedNetwork) -> CompressedModel
+) throws -> CompressedModel {
+  var network = network
+  if let start = arguments.start { try network.takeWeights(from: start) }
+  let signature = "\(arguments.recipe.signature) \(arguments.dataSet.rawValue) \(arguments.seed)"
+  let state = arguments.state.map { TrainingState(path: $0, signature: signature) }
+  var compression = NetworkCompression(
+    network, recipe: arguments.recipe, images: images, generator: generator, state: state, report: report)
+  let compressed = model(try compression.run())
+  if let path = arguments.report {
+    let bytes = try CompressedNetworkFile.encode(compressed, file: path)
+    let contents = try CompressedNetworkFile.contents(of: bytes, file: path)
+    let page = CompressionReport(contents, histograms: compression.histograms, stages: compression.stages)
+    try AtomicFile.write(page.html, to: path)
+  }
+  return compressed
 }
 
 /// Prints a line at once, so that a long run can be watched through a pipe.

@@ -33,6 +33,8 @@ private let layers = Option(
 private let seed = Option("--seed", .integer(0...), default: 1, "of --init random")
 private let name = Option(
   optional: "--name", .text, "the model's name in the file; the file's own if not given")
+private let report = Option(
+  optional: "--report", .file, "write a page for a browser: tables, weights, mask, entropies")
 private let out = Option(required: "--out", .file, "the compressed file, .sparrow")
 
 let compressCommand = Command(
@@ -45,7 +47,7 @@ let compressCommand = Command(
   arguments: [
     model, density, threshold, quality, global, bits, indexBits, start, iterations, noReservedZero, biases,
     pes,
-    perColumn, layers, seed, name, out,
+    perColumn, layers, seed, name, report, out,
   ],
   examples: [
     .init(
@@ -66,8 +68,9 @@ let compressCommand = Command(
     let bytes = try CompressedNetworkFile.encode(
       contents.model, indexBits: arguments[indexBits], file: output)
     try AtomicFile.write(Data(bytes), to: output)
-    console.line(
-      try CompressedFileText(CompressedNetworkFile.contents(of: bytes, file: output), file: output).text)
+    let recoded = try CompressedNetworkFile.contents(of: bytes, file: output)
+    if let path = arguments[report] { try AtomicFile.write(CompressionReport(recoded).html, to: path) }
+    console.line(CompressedFileText(recoded, file: output).text)
     return .success
   }
   let file = try ModelFile(path: path)
@@ -82,6 +85,15 @@ let compressCommand = Command(
   for note in file.notes { console.line("note: \(note)") }
   let contents = try CompressedNetworkFile.contents(of: bytes, file: output)
   console.line(CompressedFileText(contents, file: output, outcomes: result.outcomes).text)
+  if let path = arguments[report] {
+    let histograms = result.outcomes.map { ($0.name, $0.histogram) }.compactMap { name, histogram in
+      histogram.map { (name, $0) }
+    }
+    let page = CompressionReport(
+      contents, histograms: Dictionary(histograms, uniquingKeysWith: { first, _ in first }))
+    try AtomicFile.write(page.html, to: path)
+    console.line("report: \(path)")
+  }
   return .success
 }
 

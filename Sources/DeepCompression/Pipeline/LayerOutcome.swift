@@ -12,6 +12,10 @@ public struct LayerOutcome: Hashable, Sendable {
   public var sharing: WeightSharing
   /// The values that are shared, the zero not counted.
   public var sharedWeights: Int
+  /// How many of these values weights have; the others are biases' alone.
+  public var valuesOfWeights: Int
+  /// The kept weights before sharing.
+  public var histogram: WeightHistogram?
   /// Entries of the busiest processing element over the mean, where the plan balances for elements; 1 is
   /// perfect.
   public var imbalance: Double?
@@ -25,7 +29,10 @@ public struct LayerOutcome: Hashable, Sendable {
     switch sharing.method {
     case .exact: return "\(sharedWeights) distinct values are kept exactly"
     case .exactWeights: return "the weights are kept exactly, the bias by the nearest shared value"
-    case .clustered: return nil
+    case .clustered:
+      guard 2 * valuesOfWeights < sharedWeights else { return nil }
+      let few = "the biases take all but \(valuesOfWeights) of the \(sharedWeights) shared values"
+      return few + "; they are far greater than the weights: keep them exactly, or start by density"
     }
   }
 }

@@ -86,6 +86,7 @@ public struct ModelCompression {
     let outcome = LayerOutcome(
       name: layer.name, weights: weights.elements.count, kept: kept,
       targetDensity: plan.pruning.targetDensity, sharing: sharing, sharedWeights: shared.codebook.count - 1,
+      valuesOfWeights: shared.valuesOfWeights, histogram: WeightHistogram(weights.elements),
       imbalance: plan.balance.imbalance(of: weights))
     let biasName = sharesBias ? layer.bias.map { file.tensors[$0].name } : nil
     return (ModelLayer(shared, weightName: description.name, biasName: biasName, shape: shape), outcome)
@@ -128,5 +129,16 @@ extension PruningBalance {
     }
     let total = loads.reduce(0, +)
     return total == 0 ? nil : Double(loads.max() ?? 0) * Double(count) / Double(total)
+  }
+}
+
+extension SharedLayer {
+  /// The shared values that weights have, not biases alone.
+  fileprivate var valuesOfWeights: Int {
+    var isUsed = [Bool](repeating: false, count: codebook.count)
+    for row in 0..<outputs {
+      for code in codes[row * columns..<row * columns + inputs] { isUsed[Int(code)] = true }
+    }
+    return isUsed.dropFirst().reduce(0) { $0 + ($1 ? 1 : 0) }
   }
 }

@@ -100,6 +100,20 @@ import Testing
     #expect(model.tensors.map(\.tensor) == tensors.map(\.1))
   }
 
+  /// Biases a thousand times the weights stretch the linear start.
+  @Test func biasesThatTakeTheCodebookAreTold() throws {
+    let weights = Tensor(shape: [50, 20], elements: (0..<1000).map { Float($0) / 1e6 })
+    let bias = Tensor(shape: [50], elements: (0..<50).map(Float.init))
+    let tensors = [("fc.weight", weights), ("fc.bias", bias)]
+    let bytes = try SafetensorsFile.encode(tensors, file: "a.safetensors")
+    let file = try ModelFile(bytes: bytes, path: "a.safetensors")
+    let plan = CompressionPlan(standard: LayerPlan(sharing: SharingSettings(codeBits: 3)))
+    let outcome = try ModelCompression(file, plan: plan).run(name: "m").outcomes[0]
+    #expect(outcome.note?.hasPrefix("the biases take all but 1 of the 7 shared values") == true)
+    let exact = CompressionPlan(standard: plan.standard, biases: .exact)
+    #expect(try ModelCompression(file, plan: exact).run(name: "m").outcomes[0].note == nil)
+  }
+
   @Test func balanceIsReported() throws {
     let plan = CompressionPlan(standard: LayerPlan(pruning: .density(0.25), balance: .elements(4)))
     let imbalances = try run(plan).outcomes.compactMap(\.imbalance)
