@@ -3,20 +3,6 @@ import EIE
 
 // The text of the bench: plain Verilog-2005 that Icarus and Verilator run alike.
 extension SelfCheckingTestbench {
-  /// Words of the descriptors, layer by layer.
-  private var descriptorWrites: String {
-    compiled.layers.indices.flatMap { number in
-      compiled.layers[number].descriptor.enumerated().map { field, value in
-        "      host_write(DESCRIPTOR, 0, \(4 * number + field), \(c.hostDataBits)'d\(value));"
-      }
-    }.joined(separator: "\n")
-  }
-
-  private var outputCounts: String {
-    compiled.layers.indices.map { "        \($0): outputs_of = \(compiled.layers[$0].outputs);" }.joined(
-      separator: "\n")
-  }
-
   /// The testbench.
   var text: String {
     let padding = String(c.processingElements - 1).count
@@ -283,33 +269,5 @@ extension SelfCheckingTestbench {
       `default_nettype wire
 
       """
-  }
-
-  /// Four times the longest layer, and a thousand.
-  private var patience: Int {
-    let longest = expected.flatMap(\.cycles).map(\.cycles).max() ?? 0
-    return 4 * longest * max(1, compiled.layers.count) + 1000
-  }
-
-  private var filters: Bool { c.emptySlices == .filtered }
-
-  /// Loads the slice filter of an element, where there is one.
-  private var presenceLoad: String {
-    guard filters else { return "" }
-    let padding = String(c.processingElements - 1).count
-    let lines = [
-      "        $sformat(file_name, \"memories/pe_%0\(padding)d_presence.hex\", element);",
-      "        $readmemh(file_name, presence);",
-      "        for (index = 0; index < POINTERS; index = index + 1)",
-      "          host_write(PRESENCE, element, index, {{(DATA_BITS-1){1'b0}}, presence[index]});",
-    ]
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  private var rowValue: String { extended("weight_rows[index]", c.weightRowBits) }
-
-  /// `name` of `width` bits, with zeros above where the data word is wider.
-  private func extended(_ name: String, _ width: Int) -> String {
-    width == c.hostDataBits ? name : "{{(DATA_BITS-\(width)){1'b0}}, \(name)}"
   }
 }
