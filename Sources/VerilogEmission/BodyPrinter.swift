@@ -72,7 +72,7 @@ struct BodyPrinter {
       return comment + ["  assign " + printer.lines([.assign(assignment)], indent: "")[0]]
     }
     if target.display.hasPrefix("unused_") {
-      let value = lowering.lowerIndex(assignment.value, for: target.display).text
+      let value = lowering.lowerPart(assignment.value, for: target.display).text
       return ["  wire \(target.display) = &{1'b0, \(value)};"]
     }
     let text = printer.lines([.assign(assignment)], indent: "")[0]

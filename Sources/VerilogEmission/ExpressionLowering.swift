@@ -82,11 +82,18 @@ final class ExpressionLowering {
     return expression(node, isRoot: true)
   }
 
+  /// The value of `node` as a part of a concatenation.
+  func lowerPart(_ node: Node, for consumer: String) -> VerilogExpression {
+    self.consumer = consumer
+    prepare(node)
+    return expression(node)
+  }
+
   /// The value of `node` where Verilog evaluates it by itself: as an index.
   func lowerIndex(_ node: Node, for consumer: String) -> VerilogExpression {
     self.consumer = consumer
     prepare(node)
-    return expression(node)
+    return selfDetermined(node)
   }
 
   /// Adds the wires that the value of `root` needs, operands first, so that no expression is deeper than a page is wide.
@@ -192,11 +199,11 @@ final class ExpressionLowering {
       return .atom("\(identifier(inner, reading: low...(low + node.width - 1)))[\(range)]")
     case .part(let inner, let index):
       let name = identifier(inner, reading: 0...(inner.width - 1))
-      if node.width == 1 { return .atom("\(name)[\(expression(index).text)]") }
+      if node.width == 1 { return .atom("\(name)[\(selfDetermined(index).text)]") }
       return .atom("\(name)[\(partStart(index, inner.width, node.width)) +: \(node.width)]")
     case .signExtension(let inner): return signExtension(inner, to: node.width)
     case .memoryRead(let memory, let address):
-      return .atom("\(names[memory.name])[\(expression(address).text)]")
+      return .atom("\(names[memory.name])[\(selfDetermined(address).text)]")
     }
   }
 
@@ -245,15 +252,17 @@ final class ExpressionLowering {
 
   /// Where a part begins, in just the bits that number the bits of the whole.
   private func partStart(_ index: Node, _ whole: Int, _ part: Int) -> String {
-    let text = expression(index)
-    if part & (part - 1) == 0 { return "{\(text.text), \(part.trailingZeroBitCount)'d0}" }
+    if part & (part - 1) == 0 { return "{\(expression(index).text), \(part.trailingZeroBitCount)'d0}" }
+    // Beside a wider factor an operation would be evaluated in the factor's width.
+    let text = selfDetermined(index)
     let factor = Self.literal(BitVector(part, width: bitsToIndex(whole)))
     return VerilogExpression.infix("*", text, .atom(factor)).text
   }
 
   private func signedCall(_ node: Node) -> VerilogExpression { .atom("$signed(\(expression(node).text))") }
 
-  /// A factor is evaluated at its own width, whatever the product's.
+  /// A factor or index is evaluated at its own width: a factor not in the product's, an index so that it wraps, which
+  /// Icarus forgets without the braces.
   private func selfDetermined(_ node: Node) -> VerilogExpression {
     let value = expression(node)
     if case .atom = value { return value }

@@ -8,7 +8,8 @@ enum LineWrapping {
     // A remark behind the code moves above it, where breaking the code cannot turn it into code.
     if let remark = line.firstRange(of: " // ") {
       let indent = String(line.prefix { $0 == " " })
-      return [indent + line[remark.lowerBound...].drop { $0 == " " }] + wrap(String(line[..<remark.lowerBound]))
+      return [indent + line[remark.lowerBound...].drop { $0 == " " }]
+        + wrap(String(line[..<remark.lowerBound]))
     }
     let indent = String(line.prefix { $0 == " " }) + "    "
     var lines: [String] = []

@@ -8,7 +8,7 @@ import Testing
     let found = errors { m, list in
       list.clockDomain()
       _ = list.input("a", 4)
-      _ = m.register("r", 2, resetTo: 0)
+      m.register("r", 2, resetTo: 0)[] = 1
       list.output("x")[] = 0
     }
     #expect(
@@ -16,7 +16,7 @@ import Testing
         == [
           "+2: error: in module 'top', 'a' is never read; remove it, or call it 'unused_a'",
           "+3: error: in module 'top', 'r' is never read; remove it, or call it 'unused_r'",
-        ].filter { !$0.contains("'r'") })
+        ])
   }
 
   @Test func someBitsNeverRead() {

@@ -27,9 +27,8 @@ import Testing
       found
         == [
           "+4: error: in module 'top', width mismatch: 'x' takes 4 bits, the value 'a[2:0]' has 3; extend or slice it "
-            + "(declared +2)",
-          "+1: error: in module 'top', bit 3 of 'a' is never read; remove it, or `ignore` it",
-        ].filter { !$0.contains("bit 3") })
+            + "(declared +2)"
+        ])
   }
 
   @Test func operandsOfTwoWidths() {
@@ -81,7 +80,8 @@ import Testing
       list.clockDomain()
       let r = m.register("r", 3, resetTo: 8)
       let k = m.constant("K", 9, width: 3)
-      list.output("x", 3)[] = r ^ k
+      r[] = k
+      list.output("x", 3)[] = r
     }
     #expect(
       found == [

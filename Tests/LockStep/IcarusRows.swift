@@ -3,6 +3,8 @@ import CoSimulation
 import Foundation
 
 /// Plays the rows of many cases in Icarus Verilog, as one testbench.
+///
+/// `SPARROW_KEEP=folder` keeps the testbenches there, to look into.
 struct IcarusRows {
   let cases: [LockStepCase]
   let design: VerilogDesign
@@ -10,10 +12,11 @@ struct IcarusRows {
 
   /// For each row and case the outputs in binary, unknown bits as `x`.
   func run() throws -> [[[Substring]]] {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "lock-step-\(UUID().uuidString)")
+    let kept = ProcessInfo.processInfo.environment["SPARROW_KEEP"]
+    let parent = kept.map { URL(fileURLWithPath: $0) } ?? FileManager.default.temporaryDirectory
+    let folder = parent.appendingPathComponent("lock-step-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    defer { if kept == nil { try? FileManager.default.removeItem(at: folder) } }
     for file in design.files { try write(file.text, file.name, folder) }
     try write(testbench, "testbench.v", folder)
     try write(rows, "rows.hex", folder)

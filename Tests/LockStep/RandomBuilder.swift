@@ -21,7 +21,8 @@ struct RandomBuilder {
   /// Adds what recipe `number` says.
   mutating func add(_ number: Int) {
     var draw = RandomExpressions(
-      pool: pool, generator: StimulusGenerator(seed: design.seed ^ (UInt64(number + 1) &* 0x1234_5678_9abc_def1)))
+      pool: pool,
+      generator: StimulusGenerator(seed: design.seed ^ (UInt64(number + 1) &* 0x1234_5678_9abc_def1)))
     switch draw.generator.below(14) {
     case 0...2: keep(draw.any(depth: 3), as: "value_\(number)")
     case 3...5: register(number, &draw)
@@ -50,7 +51,8 @@ struct RandomBuilder {
   // MARK: Recipes.
 
   private mutating func register(_ number: Int, _ draw: inout RandomExpressions) {
-    let r = m.register("state_\(number)", resetTo: Bits(draw.generator.vector(RandomDesign.width(&draw.generator))))
+    let r = m.register(
+      "state_\(number)", resetTo: Bits(draw.generator.vector(RandomDesign.width(&draw.generator))))
     draw.pool.append(r)
     if draw.generator.below(2) == 0 {
       r[] = draw.value(r.width)
@@ -62,8 +64,10 @@ struct RandomBuilder {
 
   /// Two registers in one tree of conditions.
   private mutating func registers(_ number: Int, _ draw: inout RandomExpressions) {
-    let a = m.register("left_\(number)", resetTo: Bits(draw.generator.vector(RandomDesign.width(&draw.generator))))
-    let b = m.register("right_\(number)", resetTo: Bits(draw.generator.vector(RandomDesign.width(&draw.generator))))
+    let a = m.register(
+      "left_\(number)", resetTo: Bits(draw.generator.vector(RandomDesign.width(&draw.generator))))
+    let b = m.register(
+      "right_\(number)", resetTo: Bits(draw.generator.vector(RandomDesign.width(&draw.generator))))
     draw.pool += [a, b]
     m.when(draw.condition()) {
       a[] = draw.value(a.width)
@@ -132,7 +136,8 @@ struct RandomBuilder {
   private mutating func memory(_ number: Int, _ draw: inout RandomExpressions) {
     let (width, depth) = (RandomDesign.width(&draw.generator), 1 << (1 + draw.generator.below(4)))
     let image = (0..<depth).map { _ in draw.generator.vector(width) }
-    let words = m.memory("words_\(number)", width, image: image, imageFile: "\(design.moduleName)_\(number).hex")
+    let words = m.memory(
+      "words_\(number)", width, image: image, imageFile: "\(design.moduleName)_\(number).hex")
     let address = bitsToIndex(depth)
     // Before the reset a simulator with unknown values would write those.
     let started = m.register("started_\(number)", 1, resetTo: 0)

@@ -66,6 +66,8 @@ import Testing
   @Test func partsAndCopies() throws {
     #expect(try lines(2) { $0.part($1[0...1], width: 2) } == ["assign x = a[{b[1:0], 1'd0} +: 2];"])
     #expect(try lines(1) { $0.part($1[0...2], width: 1) } == ["assign x = a[b[2:0]];"])
+    let odd = try lines(3) { ($0 + $1).zeroExtended(to: 12).part(~$1[0...1], width: 3) }
+    #expect(odd.last == "assign x = x_operand[{~b[1:0]} * 4'd3 +: 3];")
     #expect(try lines(24) { a, _ in concatenate(a, a, a) } == ["assign x = {3{a}};"])
   }
 

@@ -4,7 +4,8 @@ enum UnassignedRegister {
     let assigned = module.body.targets.union(module.excused)
     return module.registers.filter { !assigned.contains($0) }.map { node in
       Diagnostic(
-        node.location, "in module '\(module.name)', register '\(node.display)' is never assigned; use a constant")
+        node.location,
+        "in module '\(module.name)', register '\(node.display)' is never assigned; use a constant")
     }
   }
 }

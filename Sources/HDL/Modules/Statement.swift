@@ -43,7 +43,9 @@ public final class Block {
       case .assign(let item): result.insert(item.target)
       case .write: break
       case .when(let branches, let otherwise):
-        for block in branches.map(\.block) + [otherwise].compactMap({ $0 }) { result.formUnion(block.targets) }
+        for block in branches.map(\.block) + [otherwise].compactMap({ $0 }) {
+          result.formUnion(block.targets)
+        }
       case .choose(_, let choices, let otherwise):
         for block in choices.map(\.block) + [otherwise].compactMap({ $0 }) { result.formUnion(block.targets) }
       }
