@@ -44,7 +44,8 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "GoldenModels", "HDL", "EIE",
+        "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "GoldenModels", "HDL",
+        "EIE",
         "CoSimulation", "CommandLineKit",
       ],
       exclude: ["README.md"], resources: [.copy("Resources")]),
@@ -52,7 +53,8 @@ let package = Package(
     .executableTarget(
       name: "sparrow",
       dependencies: [
-        "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "CommandLineKit", "Experiments",
+        "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "CommandLineKit",
+        "Experiments",
       ], exclude: ["README.md"]),
     .executableTarget(
       name: "sparrow-train",
