@@ -23,16 +23,18 @@ struct ModelShim {
       VerilatedContext context;
       \(Self.className) top{&context};
       std::string failure;
+      bool isBroken = false;
     \(tracing ? Self.traceMembers : "")
     };
 
     EXPORT void* model_create() { return new Simulation; }
-    EXPORT void model_destroy(void* handle) {
+    EXPORT int model_destroy(void* handle) {
       auto* simulation = static_cast<Simulation*>(handle);
       // A waveform that could not be written would throw again from its destructor and end the process.
-      if (!simulation->failure.empty()) return;
+      if (simulation->isBroken) return 1;
       simulation->top.final();
       delete simulation;
+      return 0;
     }
     EXPORT int model_evaluate(void* handle) {
       auto* simulation = static_cast<Simulation*>(handle);
@@ -88,6 +90,7 @@ struct ModelShim {
         simulation->trace.open(path);
       } catch (const std::exception& error) {
         simulation->failure = std::string("the waveform cannot be written: ") + error.what();
+        simulation->isBroken = true;
       }
     }
     EXPORT int model_trace_is_open(void* handle) {
@@ -100,6 +103,7 @@ struct ModelShim {
         simulation->trace.dump(static_cast<vluint64_t>(time));
       } catch (const std::exception& error) {
         simulation->failure = std::string("the waveform cannot be written: ") + error.what();
+        simulation->isBroken = true;
       }
     }
     EXPORT void model_trace_close(void* handle) {
@@ -108,6 +112,7 @@ struct ModelShim {
         simulation->trace.close();
       } catch (const std::exception& error) {
         simulation->failure = std::string("the waveform cannot be written: ") + error.what();
+        simulation->isBroken = true;
       }
     }
     """

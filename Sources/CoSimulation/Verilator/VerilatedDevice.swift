@@ -51,7 +51,8 @@ public final class VerilatedDevice: ClockedDevice {
 
   deinit {
     stopTrace()
-    library.destroy(model)
+    // What cannot be taken down keeps the library that its code is in.
+    if library.destroy(model) != 0 { _ = Unmanaged.passRetained(library) }
   }
 
   /// Sets 64 bits of an input from bit `64 * word` on; bits beyond the port's width are ignored.

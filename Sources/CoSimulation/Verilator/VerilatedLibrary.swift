@@ -23,7 +23,8 @@ final class VerilatedLibrary {
   }
 
   let create: Create
-  let destroy: Action
+  /// Not zero if the model could not be taken down and stays; then the library must stay as well.
+  let destroy: Evaluate
   /// Not zero if the model cannot go on; ``failure`` says why.
   let evaluate: Evaluate
   let failure: Failure
@@ -46,7 +47,7 @@ final class VerilatedLibrary {
     }
     self.library = library
     create = try function("model_create", Create.self)
-    destroy = try function("model_destroy", Action.self)
+    destroy = try function("model_destroy", Evaluate.self)
     evaluate = try function("model_evaluate", Evaluate.self)
     failure = try function("model_failure", Failure.self)
     port = try function("model_port", Port.self)
