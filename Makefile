@@ -9,7 +9,8 @@ CASES ?= 10
 FUZZ ?= 1000000
 SEED ?= 1
 
-.PHONY: fuzz benchmarks help setup setup-test build run test check-generated rtl lint format train soak clean
+.PHONY: help setup setup-test build run test check-generated rtl lint format train soak fuzz benchmarks clean
+.PHONY: bench-eie bench-eie-rtl
 
 help:
 	@echo "make run     build, then classify 64 images on the generated 4x4 array in Verilator"
@@ -17,6 +18,8 @@ help:
 	@echo "make build   the command line: $(SPARROW)"
 	@echo "make rtl     regenerate rtl-out, testbenches and constraints"
 	@echo "make lint    check the committed Verilog with Verilator, Icarus and Yosys"
+	@echo "make bench-eie      the paper's nine layers on the cycle model and on this processor, in seconds"
+	@echo "make bench-eie-rtl  the same layers through the generated Verilog, every word and cycle compared"
 	@echo "make soak    random configurations and networks: CASES=$(CASES) times the usual number, from SEED=$(SEED)"
 	@echo "make fuzz    FUZZ=$(FUZZ) mutated files for every reader"
 	@echo "make benchmarks  k-means and Huffman coding beside NumPy, scikit-learn and zlib (needs them from pip)"
@@ -114,6 +117,14 @@ lint: setup-test
 soak: setup-test
 	@swift build $(BUILD_FLAGS) --build-tests
 	@SPARROW_SOAK=$(CASES) SPARROW_SEED=$(SEED) swift test $(BUILD_FLAGS) --skip-build --filter RandomCaseTests
+
+bench-eie: build
+	@mkdir -p build
+	@$(SPARROW) bench eie --json build/bench-eie.json
+
+bench-eie-rtl: build
+	@mkdir -p build
+	@$(SPARROW) bench eie --rtl --json build/bench-eie-rtl.json
 
 train: setup
 	@command -v pip > /dev/null || { echo "make train downloads MNIST with pip: install Debian's python3-pip"; exit 2; }

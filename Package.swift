@@ -79,6 +79,7 @@ let package = Package(
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "LockStep"]),
     .testTarget(
       name: "ComponentsTests", dependencies: ["Components", "Simulation", "CoSimulation", "LockStep"]),
+    .testTarget(name: "RandomDesignTests", dependencies: ["LockStep"]),
     .testTarget(name: "EIETests", dependencies: ["EIE", "Simulation", "VerilogEmission"]),
     .testTarget(name: "CoSimulationTests", dependencies: ["CoSimulation"]),
     .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),

@@ -44,7 +44,8 @@ public struct BitVector: Hashable, Sendable {
   /// Whether `value` can be written in `width` bits, as unsigned or, if negative, in two's complement.
   public static func fits(_ value: Int, width: Int) -> Bool {
     if width >= Int.bitWidth { return true }
-    return value < 0 ? value >= -(1 << (width - 1)) : value < (1 << width)
+    // Every non-negative Int has at most 63 bits, and 1 << 63 is no longer positive.
+    return value < 0 ? value >= -(1 << (width - 1)) : width == 63 || value < (1 << width)
   }
 
   /// Lower-case hexadecimal digits, as many as the width needs.

@@ -28,12 +28,18 @@ public struct CompiledLayer: Hashable, Sendable, Codable {
   /// The caller's output at each position, where rows were placed in another order.
   public var outputOrder: [Int]?
 
+  /// Whether the sums that the destination holds are added to, instead of cleared: not the first batch of its block.
+  public var accumulates = false
+  /// Whether source and destination keep their roles afterwards: more batches of the same block follow.
+  public var holds = false
+
   /// Columns of the matrix, the bias column included; the layer has one pointer more.
   public var columns: Int { inputs + (hasBias ? 1 : 0) }
 
   /// The four words of the descriptor, in the order of their addresses (docs/eie.md, section 3).
   public var descriptor: [Int] {
-    [activationRows, firstPointer, biasPointer, (hasBias ? 1 : 0) | (rectifiesInput ? 2 : 0)]
+    let flags = (hasBias ? 1 : 0) | (rectifiesInput ? 2 : 0) | (accumulates ? 4 : 0) | (holds ? 8 : 0)
+    return [activationRows, firstPointer, biasPointer, flags]
   }
 }
 

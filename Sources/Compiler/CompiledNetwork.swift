@@ -51,6 +51,28 @@ public struct CompiledNetwork: Hashable, Sendable {
     codebook = network.layers.flatMap { configuration.codebookWords(of: $0) }
   }
 
+  /// Lays out batches, each as a resident layer of its own.
+  init(
+    name: String, batches: [BatchedNetwork.Batch], layers original: [SharedLayer],
+    for configuration: EIEConfiguration
+  ) throws {
+    try configuration.checkBatches(batches, name: name)
+    var layout = ResidentLayout(configuration)
+    for (index, batch) in batches.enumerated() {
+      layout.append(batch.matrix, nil)
+      let isFirst = batch.inputs.lowerBound == 0
+      layout.layers[index].accumulates = !isFirst
+      layout.layers[index].holds = !batch.completes
+      layout.layers[index].rectifiesInput = batch.layer > 0 && original[batch.layer - 1].function == .rectify
+    }
+    try configuration.checkEntries(layout.entries)
+    self.init(
+      name: name, configuration: configuration, layers: layout.layers,
+      elements: zip(layout.pointers, layout.entries).map { pointers, entries in
+        ElementMemories(pointers: pointers, weightRows: configuration.rows(of: entries))
+      }, codebook: batches.flatMap { configuration.codebookWords(of: $0.matrix) })
+  }
+
   /// Entries of all layers in all processing elements, fillers included.
   public var entries: Int { layers.reduce(0) { $0 + $1.entries } }
 

@@ -24,6 +24,23 @@ extension EIEConfiguration {
     guard problems.isEmpty else { throw CompilationError(problems: problems) }
   }
 
+  /// Throws unless the batches' descriptors and pointers fit.
+  func checkBatches(_ batches: [BatchedNetwork.Batch], name: String) throws {
+    var problems = batches.flatMap { codebookProblems($0.matrix) }
+    if batches.count > layers {
+      problems.append(
+        "network \(name): \(batches.count) batches are \(batches.count - layers) more than the \(layers) descriptors; "
+          + "raise --layers to at least \(batches.count), or --activation-words or --pes for fewer batches")
+    }
+    let pointers = batches.reduce(0) { $0 + $1.matrix.columns + 1 }
+    if pointers > pointerWords {
+      problems.append(
+        "network \(name): \(pointers) pointers are \(pointers - pointerWords) more than the "
+          + "\(pointerWords) pointer words; raise --pointer-words to at least \(pointers + pointers % 2)")
+    }
+    guard problems.isEmpty else { throw CompilationError(problems: problems) }
+  }
+
   /// Throws unless the entries of every processing element fit its weight memory.
   func checkEntries(_ entries: [[InterleavedSlice.Entry]]) throws {
     let counts = entries.map(\.count)

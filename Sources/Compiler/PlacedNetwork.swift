@@ -23,7 +23,8 @@ public struct PlacedNetwork: Hashable, Sendable {
     var layers: [SharedLayer] = []
     var columns: [Int]?
     for layer in network.layers {
-      let rows = Self.balancedOrder(of: layer, elements: configuration.processingElements)
+      let rows = Self.balancedOrder(
+        weightsOfRow: layer.weightsOfRow, elements: configuration.processingElements)
       layers.append(layer.permuted(rows: rows, columns: columns))
       orders.append(rows)
       columns = rows
@@ -36,17 +37,20 @@ public struct PlacedNetwork: Hashable, Sendable {
   ///
   /// Every element gets as many rows as with interleaving, so that positions stay without gaps; within an element rows
   /// keep their order.
-  static func balancedOrder(of layer: SharedLayer, elements: Int) -> [Int] {
-    let weights = (0..<layer.outputs).map { row in
-      layer.codes[(row * layer.columns)..<((row + 1) * layer.columns)].reduce(0) { $0 + ($1 == 0 ? 0 : 1) }
-    }
+  ///
+  /// - Parameters:
+  ///   - weightsOfRow: the non-zero weights of each row.
+  ///   - elements: how many elements share the rows, at least 1.
+  /// - Returns: the row at each position.
+  public static func balancedOrder(weightsOfRow weights: [Int], elements: Int) -> [Int] {
+    let outputs = weights.count
     let heaviestFirst = weights.indices.sorted { (-weights[$0], $0) < (-weights[$1], $1) }
     var rows = [[Int]](repeating: [], count: elements)
     var loads = [Int](repeating: 0, count: elements)
     for row in heaviestFirst {
       var best: Int?
       for element in 0..<elements {
-        let places = layer.outputs / elements + (element < layer.outputs % elements ? 1 : 0)
+        let places = outputs / elements + (element < outputs % elements ? 1 : 0)
         guard rows[element].count < places else { continue }
         if best == nil || loads[element] < loads[best!] { best = element }
       }
@@ -55,11 +59,18 @@ public struct PlacedNetwork: Hashable, Sendable {
       loads[best] += weights[row]
     }
     for element in rows.indices { rows[element].sort() }
-    return (0..<layer.outputs).map { rows[$0 % elements][$0 / elements] }
+    return (0..<outputs).map { rows[$0 % elements][$0 / elements] }
   }
 }
 
 extension SharedLayer {
+  /// The non-zero weights of each row.
+  fileprivate var weightsOfRow: [Int] {
+    (0..<outputs).map { row in
+      codes[(row * columns)..<((row + 1) * columns)].reduce(0) { $0 + ($1 == 0 ? 0 : 1) }
+    }
+  }
+
   /// The layer with row `rows[p]` at position p, and column `columns[q]` at position q; nil keeps an order.
   ///
   /// A bias column stays the last one.

@@ -50,11 +50,11 @@ struct HostInterface {
     rowCounts = m.memory("row_counts", c.rowCountBits, depth: c.layers)
     firstColumns = m.memory("first_columns", c.columnIndexBits, depth: c.layers)
     biasColumns = m.memory("bias_columns", c.columnIndexBits, depth: c.layers)
-    flags = m.memory("layer_flags", 2, depth: c.layers)
+    flags = m.memory("layer_flags", 4, depth: c.layers)
     let described = request.address[2...(1 + c.layerBits)].named("described_layer")
     let fields: [(Memory, Int)] = [
       (rowCounts, c.rowCountBits), (firstColumns, c.columnIndexBits), (biasColumns, c.columnIndexBits),
-      (flags, 2),
+      (flags, 4),
     ]
     for (number, (memory, width)) in fields.enumerated() {
       m.when(toDescriptor & (request.address[0...1] == number)) {

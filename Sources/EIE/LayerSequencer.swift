@@ -27,11 +27,11 @@ struct LayerSequencer {
     let cycles = m.register("cycles", 32)
 
     let flags = host.flags[layer].named("current_flags")
-    let hasBias = flags[0]
+    let (hasBias, rectifies, accumulates, holds) = (flags[0], flags[1], flags[2], flags[3])
     bus.layer[] = layer
     bus.swapped[] = swapped
-    bus.rectify[] = flags[1]
-    bus.clearDestination[] = state.register == state.setup
+    bus.rectify[] = rectifies
+    bus.clearDestination[] = (state.register == state.setup) & ~accumulates
     let isIdle = (state.register == state.idle) | (state.register == state.paused)
     let row = fetch.row[0...(c.activationAddressBits - 1)]
     bus.sourceAddress[] = mux(isIdle, host.sourceAddress, row)
@@ -63,7 +63,7 @@ struct LayerSequencer {
         m.when(flushed == 1) { state.register[] = state.swap }
       }
       $0.when(state.swap) {
-        swapped[] = ~swapped
+        swapped[] = swapped ^ ~holds
         layer[] = layer &+ 1
         m.when(layer == lastLayer) { state.register[] = state.idle }
           .elsewhen(pauses) { state.register[] = state.paused }

@@ -52,7 +52,7 @@ public struct PointerRead: Component {
     Latency     the pointers stand one cycle after the column was taken, until the next is taken
     Throughput  one column a cycle
     Paths       next reaches column_ready; the outputs come from registers and memories
-    Corners     a column without entries has start = end
+    Corners     a column without entries has first_entry = end_entry
     """
   }
 
@@ -65,7 +65,7 @@ public struct PointerRead: Component {
     return list.group("to the sparse matrix read") {
       Ports(
         column: column, next: list.input("next"), fresh: list.output("fresh"),
-        start: list.output("start", pointerBits), end: list.output("end_", pointerBits),
+        start: list.output("first_entry", pointerBits), end: list.output("end_entry", pointerBits),
         activation: list.output("activation", activationBits),
         write: list.group("from the host") { list.input("write") },
         writeIndex: list.input("write_index", indexBits), writeData: list.input("write_data", pointerBits))

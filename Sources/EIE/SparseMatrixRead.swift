@@ -82,7 +82,7 @@ public struct SparseMatrixRead: Component {
 
     Latency     an entry leaves two cycles after its number is known
     Throughput  one entry a cycle, no gap between columns; a column without entries takes one cycle
-    Paths       fresh, start and end_ reach next and idle
+    Paths       fresh, first_entry and end_entry reach next and idle
     Corners     the memory is read only when the row differs from the one read last
     """
   }
@@ -91,7 +91,7 @@ public struct SparseMatrixRead: Component {
     list.clockDomain()
     return Ports(
       fresh: list.group("from the pointer read") { list.input("fresh") },
-      start: list.input("start", pointerBits), end: list.input("end_", pointerBits),
+      start: list.input("first_entry", pointerBits), end: list.input("end_entry", pointerBits),
       activation: list.input("activation", activationBits), next: list.output("next"),
       idle: list.output("idle"),
       entry: list.group("to the arithmetic unit") {

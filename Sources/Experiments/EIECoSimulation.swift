@@ -8,7 +8,8 @@ import GoldenModels
 /// Runs a workload on the hardware and on the models, and compares every output word and every cycle count.
 ///
 /// Every input goes through all layers twice: with a pause after each layer, in which the outputs of that layer are
-/// read, and back to back without the host. Both must agree with the golden model, in words and cycles.
+/// read, and back to back without the host. Both must agree with the golden model, in words and cycles. A network with
+/// a layer longer than the activation registers runs once, in batches.
 public struct EIECoSimulation {
   /// What runs.
   public let workload: EIEWorkload
@@ -21,10 +22,17 @@ public struct EIECoSimulation {
   /// Hears of steps, and of inputs done out of all.
   public var progress: (String, Int, Int) -> Void = { _, _, _ in }
 
-  private let compiled: CompiledNetwork
+  private let plan: Plan
   private let golden: EIENetworkModel
-  private let cycleModel: EIENetworkCycleModel
   private let placed: PlacedNetwork
+
+  /// How the layers get through the array.
+  private enum Plan {
+    /// All resident, one after the other on chip.
+    case resident(CompiledNetwork, EIENetworkCycleModel)
+    /// In batches, because some layer is longer than the activation registers.
+    case batched(EIEBatchedRun)
+  }
 
   /// A co-simulation of `workload` on `hardware`.
   ///
@@ -33,11 +41,17 @@ public struct EIECoSimulation {
     self.workload = workload
     self.hardware = hardware
     self.simulator = simulator
-    compiled = try CompiledNetwork(workload.network, for: hardware.configuration)
+    let configuration = hardware.configuration
     // The models see the rows where they are placed: a sum that saturates depends on the order of its terms.
-    placed = PlacedNetwork(workload.network, for: hardware.configuration)
-    golden = try EIENetworkModel(placed.network, configuration: hardware.configuration)
-    cycleModel = try EIENetworkCycleModel(placed.network, configuration: hardware.configuration)
+    placed = PlacedNetwork(workload.network, for: configuration)
+    golden = try EIENetworkModel(placed.network, configuration: configuration)
+    if configuration.needsBatches(for: workload.network) {
+      plan = .batched(try EIEBatchedRun(workload.network, for: configuration))
+    } else {
+      plan = .resident(
+        try CompiledNetwork(workload.network, for: configuration),
+        try EIENetworkCycleModel(placed.network, configuration: configuration))
+    }
   }
 
   /// Runs everything.
@@ -45,28 +59,57 @@ public struct EIECoSimulation {
   /// - Throws: `ToolError`, `HostPortError`; a difference is not an error but part of the report.
   public func run() throws -> EIEReport {
     let session = try simulator.session(hardware, waveform: waveform) { progress($0, 0, 0) }
-    let scripts = EIEHostScripts(compiled)
     let words = try workload.inputs.map { try golden.inputWords($0) }
-    let pauses = compiled.layers.count > 1
-    let modes = pauses ? [true, false] : [false]
+    let expected = try words.map { try golden.run(words: $0) }
+    switch plan {
+    case .resident(let compiled, let model): return try run(compiled, model, words, expected, in: session)
+    case .batched(let batches): return try run(batches, words, expected, in: session)
+    }
+  }
+
+  private func run(
+    _ compiled: CompiledNetwork, _ model: EIENetworkCycleModel, _ words: [[Int]],
+    _ expected: [EIENetworkResult],
+    in session: any HostSession
+  ) throws -> EIEReport {
+    let scripts = EIEHostScripts(compiled)
+    let modes = compiled.layers.count > 1 ? [true, false] : [false]
     let parts = words.flatMap { word in modes.map { scripts.run(words: word, pausing: $0) } }
     let responses = try play(scripts.load(), parts, in: session)
-
-    var report = EIEReport(
-      workload: workload, compiled: compiled, outputOrder: placed.outputOrders.last ?? nil,
-      simulator: simulator)
-    for (index, input) in workload.inputs.enumerated() {
-      let expected = try golden.run(words: words[index])
-      let cycles = try cycleModel.run(expected)
-      let sums = zip(try workload.referenceSums(input), placed.outputOrders).map { sums, order in
-        order.map { $0.map { sums[$0] } } ?? sums
-      }
+    var report = EIEReport(workload, compiled.layers, placed, hardware.configuration, simulator)
+    for index in workload.inputs.indices {
       let outcomes = modes.indices.map {
         scripts.outcome(responses[index * modes.count + $0], pausing: modes[$0])
       }
-      report.add(expected, cycles, outcomes, reference: sums, label: workload.labels?[index])
+      try add(index, expected[index], model.run(expected[index]), outcomes, to: &report)
     }
     return report
+  }
+
+  private func run(
+    _ batches: EIEBatchedRun, _ words: [[Int]], _ expected: [EIENetworkResult], in session: any HostSession
+  ) throws -> EIEReport {
+    let parts = zip(words, expected).map { input, result in
+      batches.script([input] + result.layers.dropLast().map(\.accumulators))
+    }
+    let responses = try play(batches.load, parts, in: session)
+    var report = EIEReport(workload, batches.layers, placed, hardware.configuration, simulator)
+    for index in workload.inputs.indices {
+      let outcome = batches.outcome(responses[index])
+      try add(index, expected[index], batches.cycles(expected[index]), [outcome], to: &report)
+    }
+    return report
+  }
+
+  private func add(
+    _ index: Int, _ expected: EIENetworkResult, _ cycles: [EIECycleCount], _ outcomes: [EIERunOutcome],
+    to report: inout EIEReport
+  ) throws {
+    let sums = zip(try workload.referenceSums(workload.inputs[index]), placed.outputOrders).map {
+      sums, order in
+      order.map { $0.map { sums[$0] } } ?? sums
+    }
+    report.add(expected, cycles, outcomes, reference: sums, label: workload.labels?[index])
   }
 
   /// An interactive session keeps its state and shows progress input by input; Icarus takes everything at once.

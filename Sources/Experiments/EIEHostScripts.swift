@@ -59,13 +59,7 @@ public struct EIEHostScripts {
   /// The reads are, in order: with `pausing`, the outputs of each layer but the last as they stand between the
   /// layers; the outputs of the last layer; the cycles of each layer; the status.
   public func run(words: [Int], pausing: Bool) -> HostScript {
-    var script = HostScript()
-    script.write(space: Space.control, address: 2, data: 0)
-    for (index, word) in words.enumerated() where word != 0 {
-      script.write(
-        space: Space.activations, pe: index % elements, address: index / elements,
-        data: HostWord(UInt64(bitPattern: Int64(word))).cut(to: dataBits))
-    }
+    var script = input(words)
     let last = network.layers.count - 1
     let command = UInt64(last) << 8 | (pausing ? 1 << 16 : 0)
     script.write(space: Space.control, address: 0, data: HostWord(command))
@@ -77,6 +71,34 @@ public struct EIEHostScripts {
     }
     for number in network.layers.indices { script.read(space: Space.control, address: 64 + number) }
     script.read(space: Space.control, address: 3)
+    return script
+  }
+
+  /// Loads the inputs of one layer and runs it alone.
+  ///
+  /// The reads are, in order: with `reads`, the outputs; the cycles; the status.
+  func runOne(_ number: Int, words: [Int], reads: Bool) -> HostScript {
+    var script = input(words)
+    script.write(space: Space.control, address: 0, data: HostWord(UInt64(number << 8 | number)))
+    if reads {
+      for output in 0..<network.layers[number].outputs {
+        script.read(space: Space.activations, pe: output % elements, address: output / elements)
+      }
+    }
+    script.read(space: Space.control, address: 64 + number)
+    script.read(space: Space.control, address: 3)
+    return script
+  }
+
+  /// Clears the source and writes an input of accumulator words; zeros need no word.
+  private func input(_ words: [Int]) -> HostScript {
+    var script = HostScript()
+    script.write(space: Space.control, address: 2, data: 0)
+    for (index, word) in words.enumerated() where word != 0 {
+      script.write(
+        space: Space.activations, pe: index % elements, address: index / elements,
+        data: HostWord(UInt64(bitPattern: Int64(word))).cut(to: dataBits))
+    }
     return script
   }
 
@@ -102,7 +124,7 @@ public struct EIEHostScripts {
   private var dataBits: Int { network.configuration.hostDataBits }
 
   /// An activation word is sign-extended to the whole data word; its low 64 bits are the number.
-  private func signed(_ word: HostWord) -> Int {
+  func signed(_ word: HostWord) -> Int {
     let unused = UInt64(max(0, 64 - dataBits))
     return Int(Int64(bitPattern: word.low << unused) >> Int64(unused))
   }

@@ -68,15 +68,19 @@ public struct EIEReport {
   /// The caller's output at each position of the last layer; nil where they are the same.
   private let outputOrder: [Int]?
 
-  init(workload: EIEWorkload, compiled: CompiledNetwork, outputOrder: [Int]?, simulator: SimulatorChoice) {
-    self.outputOrder = outputOrder
+  init(
+    _ workload: EIEWorkload, _ compiled: [CompiledLayer], _ placed: PlacedNetwork,
+    _ configuration: EIEConfiguration,
+    _ simulator: SimulatorChoice
+  ) {
+    outputOrder = placed.outputOrders.last ?? nil
     self.workload = workload.name
-    configuration = compiled.configuration
+    self.configuration = configuration
     self.simulator = simulator
-    layers = compiled.layers.map { layer in
+    layers = compiled.map { layer in
       Layer(
         name: layer.name, inputs: layer.inputs, outputs: layer.outputs,
-        processingElements: compiled.configuration.processingElements, entries: layer.entries,
+        processingElements: configuration.processingElements, entries: layer.entries,
         paddingEntries: layer.paddingEntries)
     }
   }

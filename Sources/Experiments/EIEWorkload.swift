@@ -3,7 +3,7 @@ import DeepCompression
 import GoldenModels
 
 /// Something to run: a compressed network, inputs for it, and real-valued layers to measure errors against.
-public struct EIEWorkload {
+public struct EIEWorkload: Sendable {
   /// What the workload is called in reports.
   public var name: String
   /// The network.

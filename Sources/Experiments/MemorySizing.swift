@@ -24,7 +24,10 @@ extension EIEConfiguration {
     if open.contains(.pointerWords) { deepest.pointerWords = 1 << 20 }
     if open.contains(.activationWords) { deepest.activationWords = 4096 }
     if open.contains(.layers) { deepest.layers = 16 }
-    let compiled = try CompiledNetwork(network, for: deepest)
+    let needsBatches = deepest.needsBatches(for: network)
+    let compiled =
+      try needsBatches
+      ? BatchedNetwork(network, for: deepest).compiled : CompiledNetwork(network, for: deepest)
     let widest = compiled.layers.map { max($0.inputs, $0.outputs) }.max() ?? 1
 
     var result = self
@@ -40,6 +43,9 @@ extension EIEConfiguration {
     raise(.pointerWords, \.pointerWords, to: compiled.elements.map(\.pointers.count).max() ?? 0)
     raise(.weightRows, \.weightRows, to: compiled.elements.map(\.weightRows.count).max() ?? 0)
     raise(.layers, \.layers, to: compiled.layers.count)
+    if needsBatches {
+      notes.append("layers longer than the activation registers run in \(compiled.layers.count) batches")
+    }
     return (result, notes)
   }
 

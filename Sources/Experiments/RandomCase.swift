@@ -22,7 +22,7 @@ public struct RandomCase {
   public init(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let drawn = Self.configuration(&generator)
-    try self.init(seed: seed, configuration: drawn, generator: &generator)
+    try self.init(seed: seed, configuration: drawn, resizes: true, generator: &generator)
   }
 
   /// A random network and inputs for the shape of `configuration`, whose weight and pointer memories are resized.
@@ -34,16 +34,23 @@ public struct RandomCase {
   }
 
   private init(
-    seed: UInt64, configuration drawn: EIEConfiguration, vectors: Int = 2, generator: inout SeededGenerator
+    seed: UInt64, configuration drawn: EIEConfiguration, vectors: Int = 2, resizes: Bool = false,
+    generator: inout SeededGenerator
   ) throws {
-    let network = Self.network(for: drawn, &generator)
+    // A quarter of the drawn cases has layers that need batches, up to twice the registers in each direction.
+    let isLong = resizes && Int.random(in: 0..<4, using: &generator) == 0
+    let network = Self.network(for: drawn, capacity: drawn.inputCapacity * (isLong ? 2 : 1), &generator)
     var open = drawn
     open.weightRows = 1 << 20
     open.pointerWords = 1 << 20
-    let compiled = try CompiledNetwork(network, for: open)
+    open.layers = 16
+    let compiled =
+      try open.needsBatches(for: network)
+      ? BatchedNetwork(network, for: open).compiled : CompiledNetwork(network, for: open)
     var fitting = drawn
     let pointers = compiled.elements[0].pointers.count
     let rows = compiled.elements.map(\.weightRows.count).max() ?? 1
+    fitting.layers = max(drawn.layers, compiled.layers.count)
     fitting.pointerWords = max(4, pointers + pointers % 2 + 2 * Int.random(in: 0...2, using: &generator))
     fitting.weightRows = rows + Int.random(in: 0...2, using: &generator)
     self.seed = seed
@@ -84,9 +91,9 @@ public struct RandomCase {
   // MARK: Networks.
 
   private static func network(
-    for c: EIEConfiguration, _ generator: inout SeededGenerator
+    for c: EIEConfiguration, capacity limit: Int, _ generator: inout SeededGenerator
   ) -> CompressedNetwork {
-    let capacity = min(c.inputCapacity, 120)
+    let capacity = min(limit, 120)
     func size() -> Int { Int.random(in: max(1, capacity / 4)...capacity, using: &generator) }
     let count = Int.random(in: 1...min(3, c.layers), using: &generator)
     var sizes = [size()]

@@ -11,36 +11,73 @@ extension EIECycleModel {
   public func runByRecurrence(nonzero: [Bool]) throws -> EIECycleCount {
     let sequence = try events.sequence(nonzero: nonzero)
     var count = summary(of: sequence)
-    if emptySlices == .filtered {
-      recurFiltered(sequence, into: &count)
-      count.cycles += pipelineCycles
-      return count
+    switch emptySlices {
+    case .queued: recur(sequence, into: &count)
+    case .filtered: recurFiltered(sequence, into: &count)
     }
+    count.cycles += pipelineCycles
+    return count
+  }
+
+  /// The law from event to event, adding cycles and stalls to `count`.
+  private func recur(_ sequence: [Int32], into count: inout EIECycleCount) {
+    var array = RecurrentArray(entryCounts)
     // The cycle in which each column was popped by the last element to do so.
-    var lastPops: [Int] = []
-    // For each element, the first cycle in which it can pop again, and the one in which nothing remains.
-    var free = [Int](repeating: 0, count: entryCounts.processingElements)
-    var idle = free
-    var cycle = 0
+    var lastPops: [Int32] = []
+    lastPops.reserveCapacity(count.broadcasts)
+    var cycle: Int32 = 0
     for event in sequence {
       if event != EIEFetchEvents.bubble {
         if lastPops.count >= queueDepth {
           let unblocked = max(cycle, lastPops[lastPops.count - queueDepth] + 1)
-          count.stalls += unblocked - cycle
+          count.stalls += Int(unblocked - cycle)
           cycle = unblocked
         }
-        var lastPop = 0
-        for (element, entries) in entryCounts.column(Int(event)).enumerated() {
-          let pop = max(cycle + 1, free[element])
-          free[element] = pop + max(1, Int(entries))
-          idle[element] = pop + 1 + Int(entries)
-          lastPop = max(lastPop, pop)
-        }
-        lastPops.append(lastPop)
+        lastPops.append(array.serve(Int(event), from: cycle + 1))
       }
       cycle += 1
     }
-    count.cycles = max(cycle, idle.max() ?? 0) + pipelineCycles
-    return count
+    count.cycles = Int(max(cycle, array.idle))
+  }
+}
+
+/// The elements' state between two columns: when each can pop the next.
+private struct RecurrentArray {
+  private let counts: EIEEntryCounts
+  /// For each element, the first cycle in which it can pop again.
+  private var free: [Int32]
+  private var lastColumn: Int?
+
+  init(_ counts: EIEEntryCounts) {
+    self.counts = counts
+    free = [Int32](repeating: 0, count: counts.processingElements)
+  }
+
+  /// Every element pops `column`, in cycle `earliest` at the earliest.
+  ///
+  /// The loop is free of branches and checks, so that the compiler makes vectors of it.
+  ///
+  /// - Returns: the cycle in which the last element pops it.
+  mutating func serve(_ column: Int, from earliest: Int32) -> Int32 {
+    let elements = free.count
+    lastColumn = column
+    var lastPop: Int32 = 0
+    counts.withColumn(column) { own in
+      free.withUnsafeMutableBufferPointer { free in
+        for element in 0..<elements {
+          let pop = max(earliest, free[element])
+          free[element] = pop &+ max(1, own[element])
+          lastPop = max(lastPop, pop)
+        }
+      }
+    }
+    return lastPop
+  }
+
+  /// The first cycle in which nothing remains: an element clears its last entry in a cycle of its own, and an
+  /// empty column in the cycle that pops it.
+  var idle: Int32 {
+    guard let lastColumn else { return 0 }
+    return zip(free, counts.column(lastColumn)).map { $1 > 0 ? $0 + 1 : $0 }.max() ?? 0
   }
 }

@@ -8,105 +8,179 @@ extension EIECycleModel {
     var array = FilteredArray(elements: entryCounts.processingElements, queueDepth: queueDepth)
     var next = 0
     while next < sequence.count || !array.isIdle {
-      var pushes: ArraySlice<Int32>?
+      // All decisions rest on the state at the start of the cycle.
+      var pushes: Int?
       if next < sequence.count {
         let event = sequence[next]
         if event == EIEFetchEvents.bubble {
           next += 1
+        } else if array.isBlocked(entryCounts, column: Int(event)) {
+          count.stalls += 1
         } else {
-          let column = entryCounts.column(Int(event))
-          if array.isBlocked(column) {
-            count.stalls += 1
-          } else {
-            pushes = column
-            next += 1
-          }
+          pushes = Int(event)
+          next += 1
         }
       }
       array.advance()
-      if let pushes { array.push(pushes) }
+      if let pushes { array.push(entryCounts, column: pushes) }
       count.cycles += 1
     }
   }
 
   /// The law with a filter from event to event, adding cycles and stalls to `count`.
   func recurFiltered(_ sequence: [Int32], into count: inout EIECycleCount) {
-    let elements = entryCounts.processingElements
-    // The cycles in which each element popped its columns, and the first cycle in which it can pop again.
-    var pops = [[Int]](repeating: [], count: elements)
-    var free = [Int](repeating: 0, count: elements)
-    var cycle = 0
+    var array = FilteredRecurrence(elements: entryCounts.processingElements, queueDepth: queueDepth)
+    var cycle: Int32 = 0
     for event in sequence {
       if event != EIEFetchEvents.bubble {
-        let column = entryCounts.column(Int(event))
-        var start = cycle
-        for (element, entries) in column.enumerated() where entries > 0 && pops[element].count >= queueDepth {
-          start = max(start, pops[element][pops[element].count - queueDepth] + 1)
-        }
-        count.stalls += start - cycle
+        let start = array.serve(entryCounts, column: Int(event), from: cycle)
+        count.stalls += Int(start - cycle)
         cycle = start
-        for (element, entries) in column.enumerated() where entries > 0 {
-          let pop = max(cycle + 1, free[element])
-          free[element] = pop + Int(entries)
-          pops[element].append(pop)
-        }
       }
       cycle += 1
     }
-    // Nothing remains one cycle after the last entry was under way.
-    let done = zip(free, pops).map { $1.isEmpty ? 0 : $0 + 1 }
-    count.cycles = max(cycle, done.max() ?? 0)
+    count.cycles = Int(max(cycle, array.idle))
   }
+}
+
+/// The elements' state between two columns: when each can pop the next, and when its queue has a place.
+private struct FilteredRecurrence {
+  private let queueDepth: Int32
+  /// For each element, the first cycle in which it can pop again; -1 before its first column.
+  private var free: [Int32]
+  /// For each element, the first cycle in which its queue has a place.
+  private var room: [Int32]
+  /// For each element, the cycles in which it popped its last `queueDepth` columns, as a ring; -1 where none was.
+  private var pops: [Int32]
+  /// For each element, where in its ring the oldest pop is.
+  private var oldest: [Int32]
+
+  init(elements: Int, queueDepth: Int) {
+    self.queueDepth = Int32(queueDepth)
+    free = [Int32](repeating: -1, count: elements)
+    room = [Int32](repeating: 0, count: elements)
+    pops = [Int32](repeating: -1, count: elements * queueDepth)
+    oldest = (0..<elements).map { Int32($0 * queueDepth) }
+  }
+
+  /// Broadcasts a column as soon from `cycle` on as the queues that take it have a place, and lets the elements
+  /// that have entries of it pop it.
+  ///
+  /// Which elements have entries is random, so masks are cheaper here than branches.
+  ///
+  /// - Returns: the cycle in which it is broadcast.
+  mutating func serve(_ counts: EIEEntryCounts, column: Int, from cycle: Int32) -> Int32 {
+    let elements = free.count
+    var start = cycle
+    counts.withColumn(column) { own in
+      room.withUnsafeMutableBufferPointer { room in
+        for element in 0..<elements { start = max(start, room[element] & ((0 &- own[element]) >> 31)) }
+        free.withUnsafeMutableBufferPointer { free in
+          pops.withUnsafeMutableBufferPointer { pops in
+            oldest.withUnsafeMutableBufferPointer { oldest in
+              for element in 0..<elements {
+                // All ones for an element that takes the column, all zeros for one that does not.
+                let takes = (0 &- own[element]) >> 31
+                let pop = max(start &+ 1, free[element])
+                free[element] &+= (pop &+ own[element] &- free[element]) & takes
+                let slot = oldest[element]
+                let end = Int32(truncatingIfNeeded: element &+ 1) &* queueDepth
+                let next = slot &+ 1 == end ? end &- queueDepth : slot &+ 1
+                pops[Int(slot)] ^= (pops[Int(slot)] ^ pop) & takes
+                oldest[element] = slot &+ (next &- slot) & takes
+                room[element] = pops[Int(oldest[element])] &+ 1
+              }
+            }
+          }
+        }
+      }
+    }
+    return start
+  }
+
+  /// The first cycle in which nothing remains: one after the last entry was under way.
+  var idle: Int32 { (free.max() ?? -1) + 1 }
 }
 
 /// The elements' state between two cycles, each with a queue of its own.
 private struct FilteredArray {
-  /// The entries of the columns that each element has been given, and how many of them it has popped.
-  private var given: [[Int32]]
-  private var popped: [Int]
+  private let queueDepth: Int32
+  /// For each element, the entries of the columns in its queue, as a ring.
+  private var queues: [Int32]
+  /// For each element, where in its ring the next column to pop is, and how many there are.
+  private var heads, lengths: [Int32]
   /// Entries left of each element's column.
   private var remaining: [Int32]
-  private let queueDepth: Int
+  /// Whether all queues are empty and nothing remains.
+  private(set) var isIdle = true
 
   init(elements: Int, queueDepth: Int) {
-    given = Array(repeating: [], count: elements)
-    popped = [Int](repeating: 0, count: elements)
-    remaining = [Int32](repeating: 0, count: elements)
-    self.queueDepth = queueDepth
-  }
-
-  /// Whether all queues are empty and nothing remains.
-  var isIdle: Bool {
-    for element in popped.indices where popped[element] < given[element].count || remaining[element] > 0 {
-      return false
-    }
-    return true
+    self.queueDepth = Int32(queueDepth)
+    queues = [Int32](repeating: 0, count: elements * queueDepth)
+    heads = [Int32](repeating: 0, count: elements)
+    lengths = heads
+    remaining = heads
   }
 
   /// Whether a queue that must take the column is full.
-  func isBlocked(_ column: ArraySlice<Int32>) -> Bool {
-    for (element, entries) in column.enumerated() where entries > 0 {
-      if given[element].count - popped[element] == queueDepth { return true }
+  func isBlocked(_ counts: EIEEntryCounts, column: Int) -> Bool {
+    counts.withColumn(column) { own in
+      lengths.withUnsafeBufferPointer { lengths in
+        var blocked = false
+        for element in 0..<lengths.count {
+          blocked = blocked || own[element] > 0 && lengths[element] == queueDepth
+        }
+        return blocked
+      }
     }
-    return false
   }
 
   /// Makes a column visible, from the next cycle on, in the queues of the elements that have entries.
-  mutating func push(_ column: ArraySlice<Int32>) {
-    for (element, entries) in column.enumerated() where entries > 0 { given[element].append(entries) }
+  mutating func push(_ counts: EIEEntryCounts, column: Int) {
+    counts.withColumn(column) { own in
+      queues.withUnsafeMutableBufferPointer { queues in
+        lengths.withUnsafeMutableBufferPointer { lengths in
+          var pushed: Int32 = 0
+          for element in 0..<lengths.count {
+            // All ones for an element that takes the column, all zeros for one that does not.
+            let takes = (0 &- own[element]) >> 31
+            let end = heads[element] &+ lengths[element]
+            let place = element &* Int(queueDepth) &+ Int(end < queueDepth ? end : end &- queueDepth)
+            queues[place] ^= (queues[place] ^ own[element]) & takes
+            lengths[element] &-= takes
+            pushed |= takes
+          }
+          isIdle = isIdle && pushed == 0
+        }
+      }
+    }
   }
 
   /// One cycle of every element: pop, or work on.
+  ///
+  /// Pointers and masks, because this is the inner loop of the stepped law.
   mutating func advance() {
-    for element in popped.indices {
-      if remaining[element] > 1 {
-        remaining[element] -= 1
-      } else if popped[element] < given[element].count {
-        remaining[element] = given[element][popped[element]]
-        popped[element] += 1
-      } else {
-        remaining[element] = 0
+    var work: Int32 = 0
+    queues.withUnsafeBufferPointer { queues in
+      heads.withUnsafeMutableBufferPointer { heads in
+        lengths.withUnsafeMutableBufferPointer { lengths in
+          remaining.withUnsafeMutableBufferPointer { remaining in
+            for element in 0..<remaining.count {
+              let left = max(0, remaining[element] &- 1)
+              let head = heads[element]
+              // All ones for an element that pops, all zeros for one that works on or has nothing to pop.
+              let pops = (left &- 1) >> 31 & (0 &- lengths[element]) >> 31
+              let popped = queues[element &* Int(queueDepth) &+ Int(head)] & pops
+              let next = head &+ 1 == queueDepth ? 0 : head &+ 1
+              heads[element] = head &+ (next &- head) & pops
+              lengths[element] &+= pops
+              remaining[element] = left | popped
+              work |= left | popped | lengths[element]
+            }
+          }
+        }
       }
     }
+    isIdle = work == 0
   }
 }

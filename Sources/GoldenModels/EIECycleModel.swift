@@ -35,6 +35,23 @@ public struct EIECycleModel: Sendable {
     events = EIEFetchEvents(inputs: layer.inputs, hasBias: layer.hasBias, lanes: elements)
   }
 
+  /// The model of a layer without a bias whose entries are counted already.
+  ///
+  /// One table of counts serves any number of queue depths.
+  ///
+  /// - Parameters:
+  ///   - entryCounts: the entries of each element and input.
+  ///   - queueDepth: activations that one queue holds, at least 1.
+  ///   - emptySlices: what an element does with a column of which it stores nothing.
+  public init(entryCounts: EIEEntryCounts, queueDepth: Int, emptySlices: EmptySlices = .queued) {
+    precondition(queueDepth > 0, "a queue of \(queueDepth) activations takes none")
+    self.entryCounts = entryCounts
+    self.queueDepth = queueDepth
+    self.emptySlices = emptySlices
+    events = EIEFetchEvents(
+      inputs: entryCounts.columns, hasBias: false, lanes: entryCounts.processingElements)
+  }
+
   /// Counts the cycles of the layer for activations as they are read.
   ///
   /// - Throws: `EIEModelError` if there is not one activation an input.
@@ -58,18 +75,24 @@ public struct EIECycleModel: Sendable {
 
   /// Everything that follows from which columns are broadcast, whenever that is.
   func summary(of sequence: [Int32]) -> EIECycleCount {
-    var busy = [Int](repeating: 0, count: entryCounts.processingElements)
+    let elements = entryCounts.processingElements
+    // 32 bits hold every entry of one element, and as many more lanes fit a vector.
+    var busy = [Int32](repeating: 0, count: elements)
     var useful = 0
     var broadcasts = 0
-    for event in sequence where event != EIEFetchEvents.bubble {
-      let column = Int(event)
-      broadcasts += 1
-      useful += entryCounts.weightsOfColumn[column]
-      for (element, entries) in entryCounts.column(column).enumerated() { busy[element] += Int(entries) }
+    entryCounts.entries.withUnsafeBufferPointer { entries in
+      busy.withUnsafeMutableBufferPointer { busy in
+        for event in sequence where event != EIEFetchEvents.bubble {
+          let first = Int(event) * elements
+          broadcasts += 1
+          useful += entryCounts.weightsOfColumn[Int(event)]
+          for element in 0..<elements { busy[element] &+= entries[first + element] }
+        }
+      }
     }
     return EIECycleCount(
-      cycles: 0, stalls: 0, bubbles: sequence.count - broadcasts, broadcasts: broadcasts, busy: busy,
-      usefulEntries: useful)
+      cycles: 0, stalls: 0, bubbles: sequence.count - broadcasts, broadcasts: broadcasts,
+      busy: busy.map { Int($0) }, usefulEntries: useful)
   }
 
   /// Steps the law to the end of the layer, adding cycles and stalls to `count`.
@@ -127,21 +150,34 @@ private struct SteppedArray {
   }
 
   /// One cycle of every element: pop, or work on.
+  ///
+  /// Pointers, because this is the inner loop of the stepped law and none of its indices can be wrong.
   mutating func advance(entries: [Int32]) {
     let pushed = Int32(columns.count)
     var slowest = pushed
     var work: Int32 = 0
-    for element in popped.indices {
-      if remaining[element] > 1 {
-        remaining[element] -= 1
-      } else if popped[element] < pushed {
-        remaining[element] = entries[Int(columns[Int(popped[element])]) + element]
-        popped[element] += 1
-      } else {
-        remaining[element] = 0
+    entries.withUnsafeBufferPointer { entries in
+      columns.withUnsafeBufferPointer { columns in
+        popped.withUnsafeMutableBufferPointer { popped in
+          remaining.withUnsafeMutableBufferPointer { remaining in
+            for element in 0..<popped.count {
+              var left = remaining[element] &- 1
+              if left <= 0 {
+                let next = popped[element]
+                if next < pushed {
+                  left = entries[Int(columns[Int(next)]) &+ element]
+                  popped[element] = next &+ 1
+                } else {
+                  left = 0
+                }
+              }
+              remaining[element] = left
+              work |= left
+              slowest = min(slowest, popped[element])
+            }
+          }
+        }
       }
-      work |= remaining[element]
-      slowest = min(slowest, popped[element])
     }
     anyFull = Int(pushed - slowest) == queueDepth
     isIdle = slowest == pushed && work == 0

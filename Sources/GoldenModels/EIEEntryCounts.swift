@@ -35,15 +35,30 @@ public struct EIEEntryCounts: Hashable, Sendable {
       next[slice] = local + 1
       weights[column] += 1
     }
+    self.init(
+      processingElements: processingElements, columns: columns, entries: entries, weightsOfColumn: weights)
+  }
+
+  /// Counts that are known to agree with each other.
+  init(processingElements: Int, columns: Int, entries: [Int32], weightsOfColumn: [Int]) {
     self.processingElements = processingElements
     self.columns = columns
     self.entries = entries
-    weightsOfColumn = weights
+    self.weightsOfColumn = weightsOfColumn
   }
 
   /// Entries of one column in every element.
   public func column(_ column: Int) -> ArraySlice<Int32> {
     entries[(column * processingElements)..<((column + 1) * processingElements)]
+  }
+
+  /// Calls `body` with the entries of one column in every element, without a copy or a check.
+  @inline(__always)
+  func withColumn<Result>(_ column: Int, _ body: (UnsafeBufferPointer<Int32>) -> Result) -> Result {
+    entries.withUnsafeBufferPointer { entries in
+      let first = column * processingElements
+      return body(UnsafeBufferPointer(rebasing: entries[first..<(first + processingElements)]))
+    }
   }
 
   /// All entries, fillers included.

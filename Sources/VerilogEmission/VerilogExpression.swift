@@ -13,12 +13,18 @@ indirect enum VerilogExpression {
   var text: String {
     switch self {
     case .atom(let text): text
-    case .prefix(let operation, let a): operation + a.operandText
+    case .prefix(let operation, let a): operation + a.primaryText
     case .infix(let operation, let a, let b):
       "\(a.chainText(after: operation)) \(operation) \(b.operandText)"
     case .conditional(let condition, let a, let b):
       "\(condition.operandText) ? \(a.operandText) : \(b.alternativeText)"
     }
+  }
+
+  /// The text behind a prefix operator, where Verilog allows no other one: `&(~a)`, for `&~a` is an error.
+  private var primaryText: String {
+    if case .atom = self { return text }
+    return "(\(text))"
   }
 
   /// The text as an operand of another operator: parenthesised unless it binds by itself.

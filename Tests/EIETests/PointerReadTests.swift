@@ -24,8 +24,8 @@ import Testing
       bench["next"] = 0
       #expect(bench["fresh"] == 1)
       for _ in 0..<3 {
-        #expect(bench["start"] == pointers[column])
-        #expect(bench["end_"] == pointers[column + 1])
+        #expect(bench["first_entry"] == pointers[column])
+        #expect(bench["end_entry"] == pointers[column + 1])
         #expect(bench["activation"] == UInt64(column + 1))
         bench.step()
         #expect(bench["fresh"] == 0)

@@ -58,8 +58,8 @@ import Testing
     bench["fresh"] = 1
     while column < ends.count || bench["select_valid"] == 1 || bench["entry_valid"] == 1 {
       if column < ends.count {
-        bench["start"] = UInt64(starts[column])
-        bench["end_"] = UInt64(ends[column])
+        bench["first_entry"] = UInt64(starts[column])
+        bench["end_entry"] = UInt64(ends[column])
         bench["activation"] = UInt64(column % 256)
       } else {
         bench["fresh"] = 0

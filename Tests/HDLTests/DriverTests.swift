@@ -96,6 +96,14 @@ import Testing
     #expect(found == [])
   }
 
+  @Test func aRegisterThatNothingAssigns() {
+    let found = errors { m, list in
+      list.clockDomain()
+      list.output("x", 4)[] = m.register("r", 4, resetTo: 3)
+    }
+    #expect(found == ["+2: error: in module 'top', register 'r' is never assigned; use a constant"])
+  }
+
   @Test func whatCannotBeDriven() {
     let found = errors { m, list in
       let a = list.input("a")

@@ -96,9 +96,9 @@ import Testing
     }
     #expect(
       found.filter { $0.contains("belongs") } == [
-        "+7: error: in module 'top', 'a' belongs to module 'child'; pass it through a port (declared +2)",
-        "+8: error: in module 'top', 'a' belongs to module 'child'; pass it through a port (declared +2)",
-        "+10: error: in module 'top', 'a' belongs to module 'child'; pass it through a port (declared +2)",
+        "+9: error: in module 'top', 'a' belongs to module 'child'; pass it through a port (declared +4)",
+        "+10: error: in module 'top', 'a' belongs to module 'child'; pass it through a port (declared +4)",
+        "+12: error: in module 'top', 'a' belongs to module 'child'; pass it through a port (declared +4)",
       ])
   }
 }

@@ -43,11 +43,12 @@ public struct LockStepCase {
 
   /// A case of random values; a reset is held for the first two rows and then pulsed now and then.
   public init(
-    random name: String, _ design: Design, rows count: Int, seed: UInt64, allowsUnknown: Bool = false
+    random name: String, _ design: Design, rows count: Int, seed: UInt64, allowsUnknown: Bool = false,
+    comparedFrom: Int = 0
   ) {
     let reset = design.top.domain?.reset
     let activeHigh = design.top.domain?.resetActiveHigh ?? true
-    self.init(name, design, allowsUnknown: allowsUnknown) { inputs in
+    self.init(name, design, allowsUnknown: allowsUnknown, comparedFrom: comparedFrom) { inputs in
       var generator = StimulusGenerator(seed: seed)
       return (0..<count).map { row in
         inputs.map { port in

@@ -34,8 +34,10 @@ public struct VerilatorOptions: Hashable, Sendable {
   ///
   /// Warnings do not stop a build: they are the matter of ``VerilogLint``.
   var verilatorFlags: [String] {
+    // Verilator 5.006 computes some trees of reductions wrongly when it optimizes them bit by bit.
     let common = ["--cc", "-O3", "--x-assign", "fast", "--x-initial", "fast", "--noassert", "-Wno-fatal"]
-    return tracing ? common + ["--trace"] : common
+    let safe = common + ["-fno-const-bit-op-tree"]
+    return tracing ? safe + ["--trace"] : safe
   }
 
   /// Flags for the C++ compiler.

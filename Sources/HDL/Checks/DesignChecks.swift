@@ -2,7 +2,7 @@
 enum DesignChecks {
   static func run(on design: Design) -> [Diagnostic] {
     var found = design.modules.flatMap { module in
-      module.drivers.diagnostics + UnusedSignal.diagnostics(module)
+      module.drivers.diagnostics + UnassignedRegister.diagnostics(module) + UnusedSignal.diagnostics(module)
     }
     var paths = CombinationalPaths()
     for module in design.modules {

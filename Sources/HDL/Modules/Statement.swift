@@ -35,6 +35,22 @@ public final class Block {
   /// A block of `statements`.
   public init(_ statements: [Statement] = []) { self.statements = statements }
 
+  /// Every signal that the block drives on some path.
+  public var targets: Set<Node> {
+    var result: Set<Node> = []
+    for statement in statements {
+      switch statement {
+      case .assign(let item): result.insert(item.target)
+      case .write: break
+      case .when(let branches, let otherwise):
+        for block in branches.map(\.block) + [otherwise].compactMap({ $0 }) { result.formUnion(block.targets) }
+      case .choose(_, let choices, let otherwise):
+        for block in choices.map(\.block) + [otherwise].compactMap({ $0 }) { result.formUnion(block.targets) }
+      }
+    }
+    return result
+  }
+
   /// Every expression in the block, in order.
   public var expressions: [Node] {
     statements.flatMap { statement -> [Node] in

@@ -50,8 +50,8 @@ module processing_element (
   wire [13:0] activation_queue_column_index;
   wire pointer_read_column_ready;
   wire pointer_read_fresh;
-  wire [17:0] pointer_read_start;
-  wire [17:0] pointer_read_end_;
+  wire [17:0] pointer_read_first_entry;
+  wire [17:0] pointer_read_end_entry;
   wire [15:0] pointer_read_activation;
   wire pointer_read_write;
   wire sparse_matrix_read_next;
@@ -101,8 +101,8 @@ module processing_element (
     .column_index      (activation_queue_column_index),
     .next              (sparse_matrix_read_next),
     .fresh             (pointer_read_fresh),
-    .start             (pointer_read_start),
-    .end_              (pointer_read_end_),
+    .first_entry       (pointer_read_first_entry),
+    .end_entry         (pointer_read_end_entry),
     .activation        (pointer_read_activation),
     .write             (pointer_read_write),
     .write_index       (host_address),
@@ -113,8 +113,8 @@ module processing_element (
     .clk              (clk),
     .rst              (rst),
     .fresh            (pointer_read_fresh),
-    .start            (pointer_read_start),
-    .end_             (pointer_read_end_),
+    .first_entry      (pointer_read_first_entry),
+    .end_entry        (pointer_read_end_entry),
     .activation       (pointer_read_activation),
     .next             (sparse_matrix_read_next),
     .idle             (sparse_matrix_read_idle),

@@ -2,7 +2,7 @@
 //
 // Latency     an entry leaves two cycles after its number is known
 // Throughput  one entry a cycle, no gap between columns; a column without entries takes one cycle
-// Paths       fresh, start and end_ reach next and idle
+// Paths       fresh, first_entry and end_entry reach next and idle
 // Corners     the memory is read only when the row differs from the one read last
 //
 // Described in EIE/SparseMatrixRead.swift.
@@ -14,8 +14,8 @@ module sparse_matrix_read (
   input  wire        rst,
   // from the pointer read
   input  wire        fresh,
-  input  wire [17:0] start,
-  input  wire [17:0] end_,
+  input  wire [17:0] first_entry,
+  input  wire [17:0] end_entry,
   input  wire [15:0] activation,
   output wire        next,
   output wire        idle,
@@ -49,8 +49,8 @@ module sparse_matrix_read (
   wire [13:0] weights_address;
   wire [63:0] weights_read_data;
 
-  wire [17:0] current = fresh ? start : following;
-  wire [17:0] limit = fresh ? end_ : end_of_column;
+  wire [17:0] current = fresh ? first_entry : following;
+  wire [17:0] limit = fresh ? end_entry : end_of_column;
   wire [17:0] after = current + 18'd1;
   wire issue = (fresh | active) & (current != limit);
   wire is_last = after == limit;
@@ -68,7 +68,7 @@ module sparse_matrix_read (
       following <= after;
     end
     if (fresh) begin
-      end_of_column <= end_;
+      end_of_column <= end_entry;
     end
   end
 

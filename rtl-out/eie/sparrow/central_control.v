@@ -76,7 +76,7 @@ module central_control (
   reg [6:0] row_counts [0:3];
   reg [13:0] first_columns [0:3];
   reg [13:0] bias_columns [0:3];
-  reg [1:0] layer_flags [0:3];
+  reg [3:0] layer_flags [0:3];
   reg [31:0] cycle_counts [0:3];
   reg [3:0] state;
   reg reading;
@@ -136,7 +136,7 @@ module central_control (
       bias_columns[described_layer] <= request_data[13:0];
     end
     if (to_descriptor & (request_address[1:0] == 2'd3)) begin
-      layer_flags[described_layer] <= request_data[1:0];
+      layer_flags[described_layer] <= request_data[3:0];
     end
   end
 
@@ -330,11 +330,11 @@ module central_control (
     end
   end
 
-  wire [1:0] current_flags = layer_flags[current_layer];
+  wire [3:0] current_flags = layer_flags[current_layer];
   assign layer = current_layer;
   assign swapped = is_swapped;
   assign rectify = current_flags[1];
-  assign clear_destination = state == SETUP;
+  assign clear_destination = (state == SETUP) & ~current_flags[2];
   assign source_address = ((state == IDLE) | (state == PAUSED)) ? word_address[5:0] : row[5:0];
   wire unused_row_bit = &{1'b0, row[6]};
 
@@ -372,7 +372,7 @@ module central_control (
           end
         end
         SWAP: begin
-          is_swapped <= ~is_swapped;
+          is_swapped <= is_swapped ^ ~current_flags[3];
           if (current_layer == last_layer) begin
             state <= IDLE;
           end else if (pauses) begin

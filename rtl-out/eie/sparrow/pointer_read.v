@@ -3,7 +3,7 @@
 // Latency     the pointers stand one cycle after the column was taken, until the next is taken
 // Throughput  one column a cycle
 // Paths       next reaches column_ready; the outputs come from registers and memories
-// Corners     a column without entries has start = end
+// Corners     a column without entries has first_entry = end_entry
 //
 // Described in EIE/PointerRead.swift.
 // Made by: sparrow generate eie --config sparrow --out DIR
@@ -20,8 +20,8 @@ module pointer_read (
   // to the sparse matrix read
   input  wire        next,
   output wire        fresh,
-  output wire [17:0] start,
-  output wire [17:0] end_,
+  output wire [17:0] first_entry,
+  output wire [17:0] end_entry,
   output wire [15:0] activation,
   // from the host
   input  wire        write,
@@ -68,8 +68,8 @@ module pointer_read (
 
   assign fresh = was_taken;
   assign activation = taken_activation;
-  assign start = starts_odd ? odd_bank_read_data : even_bank_read_data;
-  assign end_ = starts_odd ? even_bank_read_data : odd_bank_read_data;
+  assign first_entry = starts_odd ? odd_bank_read_data : even_bank_read_data;
+  assign end_entry = starts_odd ? even_bank_read_data : odd_bank_read_data;
 
   single_port_memory_w18_d8192 even_bank (
     .clk        (clk),

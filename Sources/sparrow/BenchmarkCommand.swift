@@ -1,0 +1,152 @@
+import CommandLineKit
+import Configurations
+import Experiments
+import Foundation
+import Synchronization
+
+private let names = Option(
+  repeated: "--config", .configuration, "a named configuration; may be repeated (default: paper and sparrow)")
+private let pes = Option(optional: "--pes", .integer(1...1024), "processing elements")
+private let queueDepth = Option(
+  optional: "--queue-depth", .integer(1...256), "activations that a queue holds")
+private let indexBits = Option(optional: "--index-bits", .integer(2...8), "bits of a relative index")
+private let layers = Option(repeated: "--layer", .benchmarkLayer, "only this layer; may be repeated")
+private let sigmas = Option(
+  repeated: "--sigma", .number(0...2),
+  "only this spread of densities; may be repeated (default: 0, 0.5 and 1)")
+private let seed = Option("--seed", .integer(0...), default: 1, "of matrices and activations")
+private let hardware = Flag("--rtl", "run the layers on the generated hardware, too; spread 0 by default")
+private let simulator = Option(
+  "--simulator", ArgumentType<SimulatorChoice>.choice, default: .verilator, "what runs the hardware")
+private let skipsProcessor = Flag(
+  "--no-processor", "measure neither this processor nor the cycle model's speed")
+private let json = Option(optional: "--json", .file, "write the tables for machines")
+
+let benchmarkCommand = Command(
+  "bench", summary: "Run the paper's nine layers on the cycle model or on the generated hardware",
+  discussion: """
+    Layers of AlexNet, VGG-16 and NeuralTalk at their published sizes and densities, drawn from a seed: with \
+    independent weights (sigma 0) and with rows and columns whose densities spread (sigma 0.5 and 1). Times are at 800 \
+    MHz. Without --rtl the cycle model runs, and the same products on this processor; with it, every output word and \
+    every cycle of the hardware is compared with the models, and exit status 1 means that they differ.
+    """,
+  arguments: [
+    accelerator, names, pes, queueDepth, indexBits, layers, sigmas, seed, hardware, simulator, skipsProcessor,
+    json,
+  ],
+  examples: [
+    .init("eie", "all layers and spreads on the paper's array and on ours"),
+    .init("eie --pes 256 --queue-depth 16 --json table.json", "a larger array"),
+    .init("eie --rtl --layer NT-We", "one layer on the generated hardware"),
+  ]
+) { arguments, console in
+  let arrays = try arrays(arguments)
+  let chosen = arguments[layers].isEmpty ? BenchmarkLayer.all : arguments[layers]
+  let document: JSONValue
+  let agrees: Bool
+  if arguments[hardware] {
+    (document, agrees) = try runHardware(arrays, chosen, arguments, console)
+  } else {
+    (document, agrees) = try runModel(arrays, chosen, arguments, console)
+  }
+  if let path = arguments[json] { try AtomicFile.write(JSONWriter().text(document), to: path) }
+  return agrees ? .success : .checkFailed
+}
+
+/// The arrays that the flags ask for; without any, the paper's and ours.
+private func arrays(_ arguments: ParsedArguments) throws -> [EIEConfiguration] {
+  let asked = EIEConfiguration.named.filter { arguments[names].contains($0.name) }
+  return try (asked.isEmpty ? [.paper, .sparrow] : asked).map { named in
+    var array = named
+    array.processingElements = arguments[pes] ?? array.processingElements
+    array.queueDepth = arguments[queueDepth] ?? array.queueDepth
+    array.relativeIndexBits = arguments[indexBits] ?? array.relativeIndexBits
+    return try array.validated()
+  }
+}
+
+/// The layers on the cycle model, then on this processor.
+private func runModel(
+  _ arrays: [EIEConfiguration], _ chosen: [BenchmarkLayer], _ arguments: ParsedArguments, _ console: Console
+) throws -> (JSONValue, Bool) {
+  let spreads = arguments[sigmas].isEmpty ? BenchmarkCase.sigmas : arguments[sigmas]
+  let randomSeed = UInt64(arguments[seed])
+  let benchmark = EIEBenchmark(arrays, layers: chosen, sigmas: spreads, seed: randomSeed)
+  let progress = Mutex(ProgressLine())
+  let results = try benchmark.run { done, count in
+    progress.withLock { $0.show("cycle model: \(done) of \(count)") }
+  }
+  progress.withLock { $0.clear() }
+  let text = BenchmarkText(configurations: arrays, seed: randomSeed)
+  console.line(text.heading)
+  console.line(text.table(of: results))
+  console.line(text.summary(of: results))
+
+  var document = results.json(configurations: arrays, seed: randomSeed)
+  guard !arguments[skipsProcessor] else { return (document, true) }
+  var products: [(BenchmarkLayer, ProcessorBenchmark)] = []
+  var speeds: [CycleModelSpeed] = []
+  for layer in chosen {
+    progress.withLock { $0.show("this processor: \(layer.name)") }
+    products.append((layer, ProcessorBenchmark(BenchmarkCase(layer, sigma: spreads[0], seed: randomSeed))))
+  }
+  for array in arrays {
+    for layer in chosen {
+      progress.withLock { $0.show("cycle model of \(array.name): \(layer.name)") }
+      speeds.append(
+        try CycleModelSpeed(layer, sigma: spreads[0], seed: randomSeed, configuration: array))
+    }
+  }
+  progress.withLock { $0.clear() }
+  console.line("\n" + text.table(of: products, beside: results))
+  for array in arrays {
+    console.line("\n" + text.table(of: speeds.filter { $0.configuration == array.name }, on: array))
+  }
+  document.append("processor", .array(products.map { $1.json(layer: $0) }))
+  document.append("cycle_model", .array(speeds.map(\.json)))
+  return (document, speeds.allSatisfy(\.agrees))
+}
+
+/// The layers on the generated hardware, one after another.
+private func runHardware(
+  _ arrays: [EIEConfiguration], _ chosen: [BenchmarkLayer], _ arguments: ParsedArguments, _ console: Console
+) throws -> (JSONValue, Bool) {
+  let spreads = arguments[sigmas].isEmpty ? [0] : arguments[sigmas]
+  let progress = ProgressLine()
+  let text = BenchmarkText(configurations: arrays, seed: UInt64(arguments[seed]))
+  console.line(text.heading)
+  let randomSeed = UInt64(arguments[seed])
+  var rows: [HardwareRow] = []
+  for array in arrays {
+    for sigma in spreads {
+      progress.show("drawing the layers")
+      let benchmark = try EIEHardwareBenchmark(
+        array, layers: chosen, sigma: sigma, seed: randomSeed, simulator: arguments[simulator])
+      try benchmark.run(progress: { progress.show("\(array.name), sigma \(sigma), \($0)") }) {
+        rows.append(HardwareRow(sigma: sigma, outcome: $0))
+      }
+    }
+  }
+  progress.clear()
+  console.line(text.table(of: rows))
+  let agrees = rows.allSatisfy(\.outcome.report.agrees)
+  console.line(
+    agrees ? "hardware and models agree in every word and every cycle" : "hardware and models DIFFER")
+  return (.object([JSONMember("layers", .array(rows.map(\.outcome.report.json)))]), agrees)
+}
+
+extension ArgumentType where Value == BenchmarkLayer {
+  /// The name of a benchmark layer.
+  static var benchmarkLayer: ArgumentType {
+    let names = BenchmarkLayer.all.map(\.name).joined(separator: ", ")
+    return ArgumentType(
+      placeholder: "NAME", constraint: names,
+      parse: { name in
+        guard let layer = BenchmarkLayer.named(name) else {
+          throw UsageError("'\(name)' is not one of \(names)")
+        }
+        return layer
+      },
+      show: \.name)
+  }
+}

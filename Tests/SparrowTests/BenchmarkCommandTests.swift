@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+/// `sparrow bench` and `sparrow explore` as a user's shell runs them.
+@Suite struct BenchmarkCommandTests {
+  @Test func benchPrintsBothArrays() throws {
+    let folder = try ScratchFolder()
+    let json = folder.path("table.json")
+    let run = try CommandRun([
+      "bench", "eie", "--layer", "NT-LSTM", "--sigma", "0", "--no-processor", "--json", json,
+    ])
+    #expect(run.status == 0, "\(run.complaint)")
+    #expect(run.output.contains("NT-LSTM") && run.output.contains("sparrow"))
+    let data = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: json)))
+    let layers = try #require((data as? [String: Any])?["layers"] as? [[String: Any]])
+    #expect(layers.map { $0["configuration"] as? String } == ["paper", "sparrow"])
+    #expect(layers.allSatisfy { $0["paper_actual_us"] as? Double == 7.5 })
+  }
+
+  @Test func layersAndArraysAreChecked() throws {
+    let layer = try CommandRun(["bench", "eie", "--layer", "Alex-9"])
+    #expect(layer.status == 2)
+    #expect(layer.complaint.contains("Alex-9") && layer.complaint.contains("Alex-6"))
+    let array = try CommandRun(["bench", "eie", "--pes", "0"])
+    #expect(array.status == 2 && array.complaint.contains("--pes"))
+  }
+
+  @Test func exploreWritesFiguresAndResumes() throws {
+    let folder = try ScratchFolder()
+    let out = folder.path("figures")
+    let words = ["explore", "eie", "--layer", "NT-LSTM", "--out", out]
+    let run = try CommandRun(words)
+    #expect(run.status == 0, "\(run.complaint)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: out)
+    #expect(names.contains("index.html") && names.contains("points.csv") && names.contains("precision.csv"))
+    #expect(names.filter { $0.hasSuffix(".svg") }.count == 9)
+    #expect(names.allSatisfy { !$0.hasSuffix(".draft") })
+    let points = try Data(contentsOf: URL(fileURLWithPath: out + "/points.csv"))
+    #expect(try CommandRun(words).output == run.output)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: out + "/points.csv")) == points)
+  }
+
+  @Test func aFolderThatCannotBeMadeIsRefused() throws {
+    let run = try CommandRun(["explore", "eie", "--layer", "NT-LSTM", "--out", "/dev/null/figures"])
+    #expect(run.status == 2)
+    #expect(run.complaint.contains("--out") && run.complaint.split(separator: "\n").count == 1)
+  }
+}
