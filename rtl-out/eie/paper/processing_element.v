@@ -1,6 +1,6 @@
 // One EIE processing element; it owns the rows, inputs and outputs whose number modulo 64 is its own.
 //
-// Latency     a sum is written eight cycles after its activation was broadcast, if nothing waits before it
+// Latency     a sum can be read eight cycles after its activation was broadcast, if nothing waits before it
 // Throughput  one entry a cycle; a column without entries takes one cycle
 // Paths       source_address and host_element reach host_word; full and idle come from state
 //

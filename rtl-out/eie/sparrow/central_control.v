@@ -2,7 +2,7 @@
 //
 // Latency     a read is answered two cycles after it was accepted
 // Throughput  one write a cycle; one broadcast a cycle while no queue is full
-// Paths       any_full reaches load and taken; found_activation ends in a register
+// Paths       any_full and found reach load, taken, taken_lane and broadcast_valid; found_activation does not
 // Corners     a request during a run waits until the run has ended or paused
 //
 // Described in EIE/CentralControl.swift.
@@ -335,7 +335,7 @@ module central_control (
   assign swapped = is_swapped;
   assign rectify = current_flags[1];
   assign clear_destination = (state == SETUP) & ~current_flags[2];
-  assign source_address = ((state == IDLE) | (state == PAUSED)) ? word_address[5:0] : row[5:0];
+  assign source_address = is_idle ? word_address[5:0] : row[5:0];
   wire unused_row_bit = &{1'b0, row[6]};
 
   always @(posedge clk) begin

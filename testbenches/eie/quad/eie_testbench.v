@@ -68,6 +68,10 @@ module eie_testbench;
   reg [31:0] expected_cycles [0:VECTORS*LAYERS-1];
   reg [8*64-1:0] file_name;
 
+  // Far more cycles than any layer takes: a bench that waits longer has failed.
+  localparam PATIENCE = 9688;
+  integer waited = 0;
+
   integer checks = 0;
   integer failures = 0;
   integer vector;
@@ -87,6 +91,18 @@ module eie_testbench;
     endcase
   endfunction
 
+  task wait_a_cycle;
+    begin
+      @(negedge clk);
+      waited = waited + 1;
+      if (waited > PATIENCE) begin
+        $display("FAIL: no answer from the array for %0d cycles (vector %0d, layer %0d)", waited, vector, layer);
+        $finish;
+        waited = 0;
+      end
+    end
+  endtask
+
   // A request is accepted at a rising edge with valid and ready; the bench acts at falling edges.
   task host_request;
     input write;
@@ -101,7 +117,8 @@ module eie_testbench;
       request_pe = target[3:0];
       request_address = address[10:0];
       request_data = data;
-      while (!request_ready) @(negedge clk);
+      waited = 0;
+      while (!request_ready) wait_a_cycle;
       @(negedge clk);
       request_valid = 1'b0;
     end
@@ -122,7 +139,8 @@ module eie_testbench;
     output [DATA_BITS-1:0] data;
     begin
       host_request(1'b0, space, target, address, {DATA_BITS{1'b0}});
-      while (!response_valid) @(negedge clk);
+      waited = 0;
+      while (!response_valid) wait_a_cycle;
       data = response_data;
       response_ready = 1'b1;
       @(negedge clk);
@@ -230,6 +248,10 @@ module eie_testbench;
     $readmemh("vectors/inputs.hex", inputs);
     $readmemh("vectors/expected_outputs.hex", expected_outputs);
     $readmemh("vectors/expected_cycles.hex", expected_cycles);
+    if (^inputs[0] === 1'bx || ^expected_outputs[0] === 1'bx || ^expected_cycles[0] === 1'bx) begin
+      $display("FAIL: vectors/ is missing or damaged; run the bench in its own folder");
+      $finish;
+    end
     repeat (3) @(negedge clk);
     rst = 1'b0;
     load_memories;
