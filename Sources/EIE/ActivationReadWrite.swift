@@ -99,6 +99,7 @@ public struct ActivationReadWrite: Component {
     io.sourceWord[] = mux(io.swapped, wordB, wordA)
     io.readData[] = mux(io.swapped, wordA, wordB)
 
+    m.heading("The lane: the source word as an activation, until it has been broadcast.")
     let shift = accumulator.fractionBits - activation.fractionBits
     let rounded = io.sourceWord.signed.shiftedRight(by: shift, rounding: rounding)
     let (fitting, _) = rounded.bits.named("rounded").signed.saturated(to: activation.width, name: "rounded")
@@ -117,6 +118,7 @@ public struct ActivationReadWrite: Component {
 
   /// One of the files; gives the word at the address that its role looks at.
   private func file(_ m: Module, _ io: Ports, _ name: String, isSource: Bits) -> Bits {
+    m.heading("File \(name): source or destination; a word that was not written reads as zero.")
     let words = m.memory("words_\(name)", accumulator.width, depth: words)
     let written = m.register("written_\(name)", self.words, resetTo: 0)
     let isSource = isSource.named("\(name)_is_source")

@@ -114,7 +114,7 @@ public struct ArithmeticUnit: Component {
     let codebook = m.memory("codebook", weight.width, depth: layers << codeBits)
     m.when(io.codebookWrite) { codebook.write(io.codebookData, at: io.codebookAddress) }
 
-    // Stage 1: look-up and address accumulation.
+    m.heading("Stage 1: look-up of the weight, and the address of its accumulator.")
     let nextAddress = m.register("next_address", addressBits)
     let base = mux(io.entry.first, 0, nextAddress).named("base")
     let address = (base &+ skipped(m, io.entry.zeros)).named("address")
@@ -133,7 +133,7 @@ public struct ArithmeticUnit: Component {
       multiplyActivation[] = io.entry.activation
     }
 
-    // Stage 2: multiplication and accumulator read.
+    m.heading("Stage 2: multiplication; the accumulator is read, past a sum that is being written.")
     let addValid = m.register("add_valid", 1, resetTo: 0)
     let addAddress = m.register("add_address", addressBits)
     let addProduct = m.register("add_product", weight.width + activation.width - droppedBits)
@@ -152,7 +152,7 @@ public struct ArithmeticUnit: Component {
       addFollows[] = addValid & (addAddress == multiplyAddress)
     }
 
-    // Stage 3: shift and add.
+    m.heading("Stage 3: shift and add; an update of the same accumulator a cycle ago is in sum.")
     if droppedBits > 0 { m.ignore(product[0...(droppedBits - 1)], as: "product_bits") }
     let shifted = addProduct.signed.shiftedRight(by: productShift - droppedBits, rounding: rounding)
     let operand = mux(addFollows, sum, addOperand).named("operand")
@@ -164,7 +164,7 @@ public struct ArithmeticUnit: Component {
       sum[] = result.bits
     }
 
-    // Stage 4: write.
+    m.heading("Stage 4: write.")
     io.readAddress[] = multiplyAddress
     io.write[] = writeValid
     io.writeAddress[] = writeAddress

@@ -29,6 +29,8 @@ struct FetchUnit {
     let event = EventRegister(m, "event", c)
     let last = c.emptySlices == .filtered ? EventRegister(m, "looked_up_event", c) : event
 
+    m.heading(
+      "Fetch: one event a cycle, a column or a bubble; all stand still while a column waits for a queue.")
     let stalls = (last.isColumn & io.anyFull).named("stalls")
     advances = (~stalls).named("advances")
     let fetching = ((state.register == state.fetch) & advances).named("fetching")
@@ -71,7 +73,7 @@ struct FetchUnit {
     bus.broadcastActivation[] = last.activation
     bus.broadcastIndex[] = last.index
 
-    // The lanes: loaded with the first row, then with the next one when a row is done.
+    m.heading("The lanes: loaded with the first row, then with the next one when a row is done.")
     let loadsNext = (rowDone & ~isLastRow).named("loads_next")
     bus.load[] = (state.register == state.prime) | loadsNext
     bus.taken[] = fetching & io.found

@@ -34,7 +34,7 @@ struct HostInterface {
     io.request.ready[] = isIdle & ~reading & ~answered
     io.busy[] = ~(state.register == state.idle)
 
-    // Requests, by space.
+    m.heading("Requests of the host, by space; none is taken during a run.")
     let request = io.request.payload
     let accepts = io.request.fires.named("accepts")
     let writes = (accepts & request.write).named("writes")
@@ -48,7 +48,7 @@ struct HostInterface {
     lastLayer = request.data[8...(7 + c.layerBits)]
     pauses = request.data[16]
 
-    // Descriptions.
+    m.heading("Descriptions of the layers.")
     rowCounts = m.memory("row_counts", c.rowCountBits, depth: c.layers)
     firstColumns = m.memory("first_columns", c.columnIndexBits, depth: c.layers)
     biasColumns = m.memory("bias_columns", c.columnIndexBits, depth: c.layers)
@@ -64,7 +64,7 @@ struct HostInterface {
       }
     }
 
-    // Words for the elements leave a cycle later.
+    m.heading("Words for the elements leave a cycle later.")
     let bus = io.control
     var targets: [(signal: Bits, name: String, space: Int)] = [
       (bus.writePointer, "pointer", 2), (bus.writeWeights, "weights", 3), (bus.writeCodebook, "codebook", 4),
@@ -97,7 +97,7 @@ struct HostInterface {
     bus.hostData[] = data
     sourceAddress = address[0...(c.activationAddressBits - 1)]
 
-    // Status and answers.
+    m.heading("Status and answers.")
     cycleCounts = m.memory("cycle_counts", 32, depth: c.layers)
     let hasSaturated = m.register("has_saturated", 1, resetTo: 0)
     m.when(clear) { hasSaturated[] = 0 }

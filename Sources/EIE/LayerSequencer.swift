@@ -36,6 +36,7 @@ struct LayerSequencer {
     bus.sourceAddress[] = mux(host.isIdle, host.sourceAddress, row)
     if fetch.row.width > c.activationAddressBits { m.ignore(fetch.row.topBit, as: "row_bit") }
 
+    m.heading("One layer after the other.")
     m.choose(state.register) {
       $0.when(state.idle) {
         m.when(host.run) {
@@ -74,6 +75,7 @@ struct LayerSequencer {
       $0.otherwise { state.register[] = state.idle }
     }
 
+    m.heading("Cycles of each layer, for the host to read.")
     m.when(state.register == state.setup) { cycles[] = 1 }
       .otherwise { cycles[] = cycles &+ 1 }
     m.when(state.register == state.swap) { host.cycleCounts.write(cycles &+ 1, at: layer) }

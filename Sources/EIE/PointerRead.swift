@@ -76,6 +76,8 @@ public struct PointerRead: Component {
     let take = (io.column.valid & io.next).named("take")
     io.column.ready[] = io.next
 
+    m.heading(
+      "Index p lies in the bank of its lowest bit; an odd p has p + 1 one address further in the even bank.")
     // Index p lies in the bank of its lowest bit. For an even p both pointers have the same bank address; for an odd
     // one the even bank holds p + 1, one address further.
     let bank = SinglePortMemory(width: pointerBits, depth: words / 2)
@@ -98,6 +100,7 @@ public struct PointerRead: Component {
     odd.address[] = mux(io.write, writeHalf, half)
     odd.writeData[] = io.writeData
 
+    m.heading("The pointers stand at the outputs one cycle after the column was taken.")
     let fresh = m.register("was_taken", 1, resetTo: 0)
     let startsOdd = m.register("starts_odd", 1)
     let activation = m.register("taken_activation", activationBits)

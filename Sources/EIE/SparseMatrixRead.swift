@@ -105,7 +105,7 @@ public struct SparseMatrixRead: Component {
   }
 
   public func build(_ m: Module, _ io: Ports) {
-    // Which entry is next: the first of a fresh column, else the one after the last.
+    m.heading("Which entry is next: the first of a fresh column, else the one after the last.")
     let active = m.register("active", 1, resetTo: 0)
     let following = m.register("following", pointerBits)
     let endOfColumn = m.register("end_of_column", pointerBits)
@@ -124,7 +124,7 @@ public struct SparseMatrixRead: Component {
     let (row, slot) = split(current)
     let line = readRow(m, io, issue, row.named("row"))
 
-    // One cycle later the row stands at the memory's output.
+    m.heading("One cycle later the row stands at the memory's output: select the entry.")
     let selectValid = m.register("select_valid", 1, resetTo: 0)
     let selectFirst = m.register("select_first", 1)
     let selectActivation = m.register("select_activation", activationBits)
@@ -173,6 +173,7 @@ public struct SparseMatrixRead: Component {
 
   /// The memory, read when the row is not the one at its output; gives that output.
   private func readRow(_ m: Module, _ io: Ports, _ issue: Bits, _ row: Bits) -> Bits {
+    m.heading("The row that was read last stays at the memory's output; read only when it changes.")
     let heldValid = m.register("held_valid", 1, resetTo: 0)
     let heldRow = m.register("held_row", row.width)
     let isHeld = (heldValid & (heldRow == row)).named("is_held")

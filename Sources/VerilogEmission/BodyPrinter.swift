@@ -13,13 +13,21 @@ struct BodyPrinter {
     self.lowering = lowering
     inlineWires = Self.inlineWires(of: module, processes)
     var lastWasBlock = false
+    var section = 0
     for process in processes {
+      if process.section > section {
+        if !lines.isEmpty { lines.append("") }
+        lines += module.headings[(process.section - 1)...(process.section - 1)].map { "  // " + $0.text }
+        section = process.section
+        lastWasBlock = false
+      }
       let text = print(process)
       let extra = lowering.takeExtraWires().map {
         "  wire \(VerilogLayout.prefix($0.width))\($0.name) = \($0.value.text);"
       }
       let isBlock = text.count > 1 && !process.isContinuous
-      if !lines.isEmpty && (lastWasBlock || (isBlock && extra.isEmpty)) { lines.append("") }
+      let isFirst = lines.isEmpty || lines[lines.count - 1].hasPrefix("  // ")
+      if !isFirst && (lastWasBlock || (isBlock && extra.isEmpty)) { lines.append("") }
       lines += extra
       if isBlock && !extra.isEmpty { lines.append("") }
       lines += text

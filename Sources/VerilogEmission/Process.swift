@@ -20,6 +20,8 @@ struct Process {
   var memories: Set<Memory>
   /// Top-level statements, filtered to the targets when printed.
   var statements: [Statement]
+  /// How many headings of the module stand before its first statement.
+  var section = 0
 
   /// Whether the process is printed as `assign`.
   var isContinuous: Bool {

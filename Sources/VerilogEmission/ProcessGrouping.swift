@@ -93,6 +93,7 @@ struct ProcessGrouping {
     var process = Process(
       trigger: .combinational, targets: Set(nodes), memories: Set(group.compactMap(\.memory)),
       statements: indices.map { statements[$0] })
+    process.section = section(of: indices.first ?? 0)
     switch group[0].kind {
     case .combinational:
       if let assignments = plainAssignments(process.statements) {
@@ -114,9 +115,16 @@ struct ProcessGrouping {
     return result
   }
 
+  private func section(of statement: Int) -> Int {
+    module.headings.filter { $0.statement <= statement }.count
+  }
+
   private func folded(_ target: Target) -> Process? {
     guard let node = target.node, let value = values[node] else { return nil }
-    return Process(trigger: .folded(node, value: value), targets: [node], memories: [], statements: [])
+    let first = statementsOf[target]?.first ?? 0
+    return Process(
+      trigger: .folded(node, value: value), targets: [node], memories: [], statements: [],
+      section: section(of: first))
   }
 
   private var values: [Node: Node] {

@@ -27,6 +27,8 @@ public final class Module {
   public let body = Block()
   /// What is checked, with the sentence that says it.
   public private(set) var properties: [Property] = []
+  /// Headings of parts of the body, each with the number of top-level statements before it.
+  public private(set) var headings: [(statement: Int, text: String)] = []
   /// Signals of which some bits depend on others of the same signal: simulators of Verilog take them apart on request.
   public internal(set) var woven: Set<Node> = []
   /// The clock domain that registers and memories get by default.
@@ -153,4 +155,9 @@ public final class Module {
   func add(memory: Memory) { memories.append(memory) }
   func add(instance: Instance) { instances.append(instance) }
   func add(property: Property) { properties.append(property) }
+
+  /// Says what the statements that follow are about: a comment in the emitted Verilog.
+  ///
+  ///     m.heading("Stage 3: shift and add.")
+  public func heading(_ text: String) { headings.append((body.statements.count, text)) }
 }

@@ -42,6 +42,7 @@ module activation_read_write (
   reg pending;
   reg [15:0] lane;
 
+  // File a: source or destination; a word that was not written reads as zero.
   wire a_is_source = ~swapped;
   wire [5:0] a_address = a_is_source ? source_address : read_address;
   wire [15:0] a_word = written_a[a_address] ? words_a[a_address] : 16'd0;
@@ -65,6 +66,7 @@ module activation_read_write (
     end
   end
 
+  // File b: source or destination; a word that was not written reads as zero.
   wire b_is_source = swapped;
   wire [5:0] b_address = b_is_source ? source_address : read_address;
   wire [15:0] b_word = written_b[b_address] ? words_b[b_address] : 16'd0;
@@ -90,6 +92,8 @@ module activation_read_write (
 
   assign source_word = swapped ? b_word : a_word;
   assign read_data = swapped ? a_word : b_word;
+
+  // The lane: the source word as an activation, until it has been broadcast.
   wire [15:0] rounded = source_word;
   wire is_dropped = rectify & source_word[15];
   wire [15:0] value = is_dropped ? 16'd0 : rounded;

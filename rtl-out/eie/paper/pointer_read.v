@@ -42,6 +42,8 @@ module pointer_read (
 
   wire take = column_valid & next;
   assign column_ready = next;
+
+  // Index p lies in the bank of its lowest bit; an odd p has p + 1 one address further in the even bank.
   wire [12:0] half_index = column_index[13:1];
   wire is_odd = column_index[0];
   wire [12:0] write_half = write_index[13:1];
@@ -51,6 +53,7 @@ module pointer_read (
   assign odd_bank_enable = write ? write_odd : take;
   assign odd_bank_address = write ? write_half : half_index;
 
+  // The pointers stand at the outputs one cycle after the column was taken.
   always @(posedge clk) begin
     if (rst) begin
       was_taken <= 1'b0;

@@ -53,6 +53,7 @@ module arithmetic_unit (
     end
   end
 
+  // Stage 1: look-up of the weight, and the address of its accumulator.
   wire [5:0] base = entry_first ? 6'd0 : next_address;
   wire [5:0] address = base + entry_zeros;
 
@@ -73,6 +74,7 @@ module arithmetic_unit (
     end
   end
 
+  // Stage 2: multiplication; the accumulator is read, past a sum that is being written.
   wire is_written = write_valid & (write_target == multiply_address);
   wire [31:0] product = $signed(multiply_weight) * $signed(multiply_activation);
 
@@ -93,6 +95,7 @@ module arithmetic_unit (
     end
   end
 
+  // Stage 3: shift and add; an update of the same accumulator a cycle ago is in sum.
   wire [31:0] operand = add_follows ? sum : add_operand;
   wire [31:0] shifted = add_product;
   wire [32:0] total = {operand[31], operand} + {shifted[31], shifted};
@@ -113,6 +116,7 @@ module arithmetic_unit (
     end
   end
 
+  // Stage 4: write.
   assign read_address = multiply_address;
   assign write = write_valid;
   assign write_address = write_target;

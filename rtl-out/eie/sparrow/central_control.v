@@ -116,6 +116,8 @@ module central_control (
   wire is_idle = (state == IDLE) | is_paused;
   assign request_ready = is_idle & ~reading & ~answer_valid;
   assign busy = ~(state == IDLE);
+
+  // Requests of the host, by space; none is taken during a run.
   wire accepts = request_valid & request_ready;
   wire writes = accepts & request_write;
   wire to_control = writes & (request_space == 3'd0);
@@ -123,6 +125,8 @@ module central_control (
   wire run = to_control & (request_address == 14'd0);
   wire resume = to_control & (request_address == 14'd1);
   wire clear = to_control & (request_address == 14'd2);
+
+  // Descriptions of the layers.
   wire [1:0] described_layer = request_address[3:2];
 
   always @(posedge clk) begin
@@ -140,6 +144,7 @@ module central_control (
     end
   end
 
+  // Words for the elements leave a cycle later.
   always @(posedge clk) begin
     if (rst) begin
       pointer_strobe <= 1'b0;
@@ -213,6 +218,7 @@ module central_control (
   assign host_address = word_address;
   assign host_data = word_data;
 
+  // Status and answers.
   always @(posedge clk) begin
     if (rst) begin
       has_saturated <= 1'b0;
@@ -256,6 +262,8 @@ module central_control (
 
   assign response_valid = answer_valid;
   assign response_data = answer;
+
+  // Fetch: one event a cycle, a column or a bubble; all stand still while a column waits for a queue.
   wire stalls = looked_up_event_is_column & any_full;
   wire advances = ~stalls;
   wire fetching = (state == FETCH) & advances;
@@ -311,6 +319,8 @@ module central_control (
   assign broadcast_valid = looked_up_event_is_column & ~any_full;
   assign broadcast_activation = looked_up_event_activation;
   assign broadcast_index = looked_up_event_index;
+
+  // The lanes: loaded with the first row, then with the next one when a row is done.
   wire loads_next = row_done & ~is_last_row;
   assign load = (state == PRIME) | loads_next;
   assign taken = fetching & found;
@@ -338,6 +348,7 @@ module central_control (
   assign source_address = is_idle ? word_address[5:0] : row[5:0];
   wire unused_row_bit = &{1'b0, row[6]};
 
+  // One layer after the other.
   always @(posedge clk) begin
     if (rst) begin
       state <= IDLE;
@@ -405,6 +416,10 @@ module central_control (
       SWAP: current_layer <= current_layer + 2'd1;
       default: ;
     endcase
+  end
+
+  // Cycles of each layer, for the host to read.
+  always @(posedge clk) begin
     if (state == SETUP) begin
       cycles <= 32'd1;
     end else begin

@@ -49,6 +49,7 @@ module sparse_matrix_read (
   wire [13:0] weights_address;
   wire [79:0] weights_read_data;
 
+  // Which entry is next: the first of a fresh column, else the one after the last.
   wire [17:0] current = fresh ? first_entry : following;
   wire [17:0] limit = fresh ? end_entry : end_of_column;
   wire [17:0] after = current + 18'd1;
@@ -75,6 +76,8 @@ module sparse_matrix_read (
   assign next = ~issue | is_last;
   assign idle = ~issue;
   wire [13:0] row = current[16:3];
+
+  // The row that was read last stays at the memory's output; read only when it changes.
   wire is_held = held_valid & (held_row == row);
   wire read = issue & ~is_held;
 
@@ -97,6 +100,7 @@ module sparse_matrix_read (
   assign weights_enable = write | read;
   assign weights_address = write ? write_row : row;
 
+  // One cycle later the row stands at the memory's output: select the entry.
   always @(posedge clk) begin
     if (rst) begin
       select_valid <= 1'b0;
