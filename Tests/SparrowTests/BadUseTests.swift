@@ -6,6 +6,10 @@ import Testing
 
 /// Bad input: exit status 2, one line that says what and what to do, and nothing left behind.
 @Suite struct BadUseTests {
+  /// A folder that nothing may ever be written to.
+  private static let never = FileManager.default.temporaryDirectory
+    .appending(path: "sparrow-never-\(UUID().uuidString)").path(percentEncoded: false)
+
   private func check(
     _ words: [String], says fragments: String..., sourceLocation: SourceLocation = #_sourceLocation
   )
@@ -58,7 +62,7 @@ import Testing
   @Test func networksThatDoNotFit() throws {
     try check(["cosim", "eie", "--weight-rows", "4"], says: "--weight-rows")
     try check(["cosim", "eie", "--activation-words", "8"], says: "--activation-words")
-    try check(["export", "--pointer-words", "100", "--out", "/tmp/never"], says: "--pointer-words")
+    try check(["export", "--pointer-words", "100", "--out", Self.never], says: "--pointer-words")
     try check(["cosim", "eie", "--weight-bits", "3"], says: "--weight-bits")
   }
 
@@ -120,7 +124,7 @@ import Testing
     try check(["cosim", "eie", "--array", "w"], says: "--weights")
     try check(["cosim", "eie", "net.sparrow", "--weights", "w.npz"], says: "not both")
     try check(
-      ["generate", "eie", "--pes", "0", "--weight-bits", "1", "--out", "/tmp/never"], says: "--pes",
+      ["generate", "eie", "--pes", "0", "--weight-bits", "1", "--out", Self.never], says: "--pes",
       "--weight-bits")
   }
 
