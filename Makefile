@@ -9,13 +9,15 @@ CASES ?= 10
 FUZZ ?= 1000000
 SEED ?= 1
 
-.PHONY: help setup setup-test build run test check-generated rtl lint format train soak clean bench-eie bench-eie-rtl figures fuzz benchmarks
+.PHONY: help setup setup-test build run test check-generated rtl book catalogue lint format train soak clean bench-eie bench-eie-rtl figures fuzz benchmarks
 
 help:
 	@echo "make run     build, then classify 64 images on the generated 4x4 array in Verilator"
 	@echo "make test    every test, then compare rtl-out, testbenches and constraints with what is generated"
 	@echo "make build   the command line: $(SPARROW)"
 	@echo "make rtl     regenerate rtl-out, testbenches and constraints"
+	@echo "make book    write the code and text of docs/book again"
+	@echo "make catalogue  write docs/components.md again"
 	@echo "make lint    check the committed Verilog with Verilator, Icarus and Yosys"
 	@echo "make bench-eie      the paper's nine layers on the cycle model and on this processor, in seconds"
 	@echo "make bench-eie-rtl  the same layers through the generated Verilog, every word and cycle compared"
@@ -97,6 +99,15 @@ check-generated: build/generated
 	  { echo "testbenches differ from what is generated: run 'make rtl' and commit"; exit 1; }
 	@$(MAKE) --no-print-directory -C build/generated/quad/testbench icarus
 	@echo "rtl-out, testbenches and constraints are what the sources generate"
+
+# The catalogue is compared only under the version of Yosys that counted its cells.
+catalogue: setup-test
+	@swift build $(BUILD_FLAGS) --product component-catalogue
+	@.build/release/component-catalogue docs/components.md
+
+book: setup
+	@swift build $(BUILD_FLAGS) --build-tests
+	@SPARROW_WRITE_BOOK=1 swift test $(BUILD_FLAGS) --skip-build --filter BookTests
 
 rtl: build/generated
 	@for name in $(NAMED); do \

@@ -62,6 +62,10 @@ let package = Package(
       exclude: ["README.md"]),
 
     .executableTarget(
+      name: "component-catalogue", dependencies: ["HDL", "Components", "EIE", "CoSimulation"],
+      exclude: ["README.md"]),
+
+    .executableTarget(
       name: "deep-compression-benchmarks", dependencies: ["Networks", "DeepCompression"],
       path: "Benchmarks/DeepCompression"),
 
@@ -84,6 +88,8 @@ let package = Package(
     .testTarget(
       name: "ComponentsTests", dependencies: ["Components", "Simulation", "CoSimulation", "LockStep"]),
     .testTarget(name: "RandomDesignTests", dependencies: ["LockStep"]),
+    .testTarget(
+      name: "BookTests", dependencies: ["HDL", "VerilogEmission", "Simulation", "Components", "LockStep"]),
     .testTarget(name: "EIETests", dependencies: ["EIE", "Simulation", "VerilogEmission"]),
     .testTarget(name: "CoSimulationTests", dependencies: ["CoSimulation"]),
     .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
