@@ -20,6 +20,7 @@ import VerilogEmission
     ("4-decisions.md", Decisions.texts),
     ("5-memories.md", Memories.texts),
     ("6-composition.md", Composition.texts),
+    ("7-streams.md", Streams.texts),
     ("8-simulation.md", SimulationChapter.texts),
     ("9-errors.md", Errors.texts),
     ("10-verilog.md", ReadableVerilog.texts),

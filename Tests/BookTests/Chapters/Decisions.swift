@@ -63,6 +63,7 @@ enum Decisions {
   static let texts: Texts = [
     "unit.v": { try verilog(LogicUnit()) },
     "countdown.v": { try verilog(Countdown()) },
+    "light.v": { try verilog(TrafficLight()) },
   ]
 }
 
