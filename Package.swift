@@ -78,7 +78,7 @@ let package = Package(
       name: "DeepCompressionTests", dependencies: ["DeepCompression", "Networks"], exclude: ["Data"]),
     .testTarget(name: "CompilerTests", dependencies: ["Compiler"]),
     .testTarget(name: "GoldenModelsTests", dependencies: ["GoldenModels", "Compiler"]),
-    .testTarget(name: "HDLTests", dependencies: ["HDL", "LockStep"]),
+    .testTarget(name: "HDLTests", dependencies: ["HDL", "Simulation", "VerilogEmission", "LockStep"]),
     .testTarget(name: "VerilogEmissionTests", dependencies: ["VerilogEmission", "Components", "LockStep"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "LockStep"]),
     .testTarget(

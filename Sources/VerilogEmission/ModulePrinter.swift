@@ -13,7 +13,7 @@ struct ModulePrinter {
     self.provenance = provenance
     wiring = InstanceWiring(module)
     lowering = ExpressionLowering(module, aliases: wiring.aliases)
-    let skipped = wiring.drivenByInstance.union(wiring.aliases.keys)
+    let skipped = wiring.drivenByInstance.union(wiring.aliases.keys).union(module.ghosts)
     processes = ProcessGrouping.merged(ProcessGrouping.processes(of: module, skipping: skipped))
     for process in processes { lowering.countUses(from: process.roots) }
     for node in wiring.open where !node.display.hasPrefix("unused_") {
@@ -90,7 +90,7 @@ struct ModulePrinter {
       lines.append("  reg \(VerilogLayout.prefix(memory.width))\(name) [0:\(memory.depth - 1)];")
       if let file = memory.imageFile { lines.append("  initial $readmemh(\"\(file)\", \(name));") }
     }
-    for node in module.registers {
+    for node in module.registers where !module.ghosts.contains(node) {
       lines.append("  reg \(VerilogLayout.prefix(node.width))\(lowering.name(node));")
     }
     return lines
@@ -104,6 +104,7 @@ struct ModulePrinter {
     let connections = module.instances.flatMap { $0.connections.map(\.wire) }
     for node in module.wires + connections {
       if wiring.aliases[node] != nil || body.inlineWires.contains(node) || ports.contains(node) { continue }
+      if module.ghosts.contains(node) { continue }
       let kind = regs.contains(node) ? "reg" : "wire"
       let split = module.woven.contains(node) && node.width > 1 ? " /* verilator split_var */" : ""
       lines.append("  \(kind) \(VerilogLayout.prefix(node.width))\(lowering.name(node))\(split);")

@@ -8,6 +8,7 @@ enum DesignChecks {
     for module in design.modules {
       let graph = paths.add(module)
       if let loop = CombinationalLoop.diagnostic(module, graph, &paths) { found.append(loop) }
+      found += WaitingStream.diagnostics(module, paths)
     }
     found += CrossClockUse.diagnostics(design, paths)
     return found

@@ -27,6 +27,8 @@ public final class Module {
   public let body = Block()
   /// What is checked, with the sentence that says it.
   public private(set) var properties: [Property] = []
+  /// The valid and ready of each stream that leaves the module.
+  private(set) var sources: [(valid: Node, ready: Node)] = []
   /// Headings of parts of the body, each with the number of top-level statements before it.
   public private(set) var headings: [(statement: Int, text: String)] = []
   /// Signals of which some bits depend on others of the same signal: simulators of Verilog take them apart on request.
@@ -36,6 +38,9 @@ public final class Module {
 
   /// The statements folded into one expression a signal; read once the module is built.
   public private(set) lazy var drivers = Drivers(of: self)
+
+  /// Wires and registers that nothing but checks reads; read once the module is built.
+  public private(set) lazy var ghosts: Set<Node> = GhostSignals.find(in: self)
 
   unowned let design: Design
   private var openBlocks: [Block]
@@ -155,6 +160,7 @@ public final class Module {
   func add(memory: Memory) { memories.append(memory) }
   func add(instance: Instance) { instances.append(instance) }
   func add(property: Property) { properties.append(property) }
+  func add(source: (valid: Node, ready: Node)) { sources.append(source) }
 
   /// Says what the statements that follow are about: a comment in the emitted Verilog.
   ///

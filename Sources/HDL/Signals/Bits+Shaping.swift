@@ -79,3 +79,17 @@ public func any(of terms: [Bits]) -> Bits { terms.dropFirst().reduce(terms[0]) {
 
 /// Bits that are 1 in every one of `terms`; all equally wide, at least one.
 public func all(of terms: [Bits]) -> Bits { terms.dropFirst().reduce(terms[0]) { $0 & $1 } }
+
+/// The value whose bit of `selection` is 1, bit 0 the first; zero where no bit is 1, and the union where several are.
+///
+/// Costs an AND and an OR a bit, less than a chain of choices. There are as many values as `selection` has bits, all
+/// equally wide.
+public func select(_ selection: Bits, among values: [Bits]) -> Bits {
+  precondition(
+    !values.isEmpty && selection.width == values.count,
+    "\(selection.width) select bits for \(values.count) values; each value needs one")
+  return any(
+    of: values.enumerated().map { index, value in
+      concatenate(Array(repeating: selection[index], count: value.width)) & value
+    })
+}
