@@ -70,7 +70,7 @@ let package = Package(
       name: "LockStep",
       dependencies: ["BitVectors", "HDL", "VerilogEmission", "Simulation", "CoSimulation"],
       path: "Tests/LockStep"),
-    .testTarget(name: "PackageTests", dependencies: ["HDL", "VerilogEmission"]),
+    .testTarget(name: "PackageTests", dependencies: ["HDL", "VerilogEmission", "Components", "EIE"]),
     .testTarget(name: "BitVectorsTests", dependencies: ["BitVectors"]),
     .testTarget(name: "ConfigurationsTests", dependencies: ["Configurations"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks"]),

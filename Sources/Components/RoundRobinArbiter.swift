@@ -40,7 +40,8 @@ public struct RoundRobinArbiter: Component {
     let later = m.register("later", inputs, resetTo: 0)
     let requests = io.requests.named("requests")
     let first = (requests & later).named("first")
-    let choice = lowestOne(mux(first.anyOne, first, requests)).named("choice")
+    let candidates = mux(first.anyOne, first, requests).named("candidates")
+    let choice = lowestOne(candidates).named("choice")
     let grant = io.connect(choice: choice, of: requests, in: m)
     m.when(io.output.fires) { later[] = ~(grant | (grant &- 1)) }
 
