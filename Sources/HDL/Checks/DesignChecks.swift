@@ -3,6 +3,7 @@ enum DesignChecks {
   static func run(on design: Design) -> [Diagnostic] {
     var found = design.modules.flatMap { module in
       module.drivers.diagnostics + UnassignedRegister.diagnostics(module) + UnusedSignal.diagnostics(module)
+        + UnreachableState.diagnostics(module) + UndescribedState.diagnostics(module)
     }
     var paths = CombinationalPaths()
     for module in design.modules {

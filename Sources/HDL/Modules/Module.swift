@@ -29,6 +29,8 @@ public final class Module {
   public private(set) var properties: [Property] = []
   /// The valid and ready of each stream that leaves the module.
   private(set) var sources: [(valid: Node, ready: Node)] = []
+  /// The state machines, for the checks.
+  private(set) var machines: [StateTable] = []
   /// Headings of parts of the body, each with the number of top-level statements before it.
   public private(set) var headings: [(statement: Int, text: String)] = []
   /// Signals of which some bits depend on others of the same signal: simulators of Verilog take them apart on request.
@@ -160,6 +162,7 @@ public final class Module {
   func add(memory: Memory) { memories.append(memory) }
   func add(instance: Instance) { instances.append(instance) }
   func add(property: Property) { properties.append(property) }
+  func add(machine: StateTable) { machines.append(machine) }
   func add(source: (valid: Node, ready: Node)) { sources.append(source) }
 
   /// Says what the statements that follow are about: a comment in the emitted Verilog.
