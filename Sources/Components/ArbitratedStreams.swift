@@ -25,7 +25,7 @@ public struct ArbitratedStreams {
     m.when(output.valid & ~output.ready) { held[] = grant }
       .otherwise { held[] = 0 }
     output.valid[] = requests.anyOne
-    output.payload[] = select(grant, among: inputs.map(\.payload))
+    output.payload[] = select(oneHot: grant, among: inputs.map(\.payload))
     for (index, input) in inputs.enumerated() { input.ready[] = grant[index] & output.ready }
 
     m.check("at most one input is granted", ~(grant & (grant &- 1)).anyOne)
@@ -33,6 +33,3 @@ public struct ArbitratedStreams {
     return grant
   }
 }
-
-/// The lowest bit of `bits` that is 1, alone; zero if there is none.
-func lowestOne(_ bits: Bits) -> Bits { bits & (~bits &+ 1) }

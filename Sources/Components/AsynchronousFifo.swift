@@ -16,9 +16,9 @@ public struct AsynchronousFifo: Component {
 
   /// A queue of `depth` elements of `width` bits.
   public init(width: Int, depth: Int) {
-    requireParameter(
+    require(
       width > 0, "an AsynchronousFifo for elements of \(width) bits; an element needs at least one")
-    requireParameter(
+    require(
       depth > 1 && depth & (depth - 1) == 0,
       "an AsynchronousFifo of \(depth) elements; its Gray codes need a power of two, at least 2")
     self.width = width

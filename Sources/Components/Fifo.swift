@@ -14,7 +14,7 @@ public struct Fifo: Component {
 
   /// A queue of `depth` elements of `width` bits.
   public init(width: Int, depth: Int) {
-    requireParameter(
+    require(
       width > 0 && depth > 0, "a Fifo of \(depth) elements of \(width) bits; both must be positive")
     self.width = width
     self.depth = depth

@@ -9,7 +9,7 @@ public struct PriorityArbiter: Component {
 
   /// An arbiter between `inputs` streams of `width` bits.
   public init(width: Int, inputs: Int) {
-    requireParameter(
+    require(
       width > 0 && inputs > 0,
       "a PriorityArbiter of \(inputs) inputs of \(width) bits; both must be positive")
     self.width = width
@@ -37,7 +37,7 @@ public struct PriorityArbiter: Component {
 
   public func build(_ m: Module, _ io: ArbitratedStreams) {
     let requests = io.requests.named("requests")
-    _ = io.connect(choice: lowestOne(requests).named("choice"), of: requests, in: m)
+    _ = io.connect(choice: requests.lowestOne.named("choice"), of: requests, in: m)
     m.checkRules(of: io.output, as: "out")
   }
 }

@@ -20,7 +20,7 @@ public struct RegisterSlice: Component {
 
   /// A slice for elements of `width` bits.
   public init(width: Int, cut: Cut) {
-    requireParameter(
+    require(
       width > 0, "a RegisterSlice for elements of \(width) bits; an element needs at least one")
     self.width = width
     self.cut = cut

@@ -9,7 +9,7 @@ public struct RoundRobinArbiter: Component {
 
   /// An arbiter between `inputs` streams of `width` bits.
   public init(width: Int, inputs: Int) {
-    requireParameter(
+    require(
       width > 0 && inputs > 0,
       "a RoundRobinArbiter of \(inputs) inputs of \(width) bits; both must be positive")
     self.width = width
@@ -41,7 +41,7 @@ public struct RoundRobinArbiter: Component {
     let requests = io.requests.named("requests")
     let first = (requests & later).named("first")
     let candidates = mux(first.anyOne, first, requests).named("candidates")
-    let choice = lowestOne(candidates).named("choice")
+    let choice = candidates.lowestOne.named("choice")
     let grant = io.connect(choice: choice, of: requests, in: m)
     m.when(io.output.fires) { later[] = ~(grant | (grant &- 1)) }
 

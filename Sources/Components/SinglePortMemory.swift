@@ -9,7 +9,7 @@ public struct SinglePortMemory: Component {
 
   /// A memory of `depth` words of `width` bits.
   public init(width: Int, depth: Int) {
-    requireParameter(
+    require(
       width > 0 && depth > 0, "a memory of \(depth) words of \(width) bits; both must be positive")
     self.width = width
     self.depth = depth

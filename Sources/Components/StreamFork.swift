@@ -13,7 +13,7 @@ public struct StreamFork: Component {
 
   /// A fork of elements of `width` bits into `branches` streams.
   public init(width: Int, branches: Int) {
-    requireParameter(
+    require(
       width > 0 && branches > 0,
       "a StreamFork of \(width) bits into \(branches) branches; both must be positive")
     self.width = width

@@ -7,7 +7,7 @@ public struct StreamJoin: Component {
 
   /// A join of streams whose elements have `widths` bits.
   public init(widths: [Int]) {
-    requireParameter(
+    require(
       !widths.isEmpty && widths.allSatisfy { $0 > 0 },
       "a StreamJoin of widths \(widths); there must be at least one input, each of at least one bit")
     self.widths = widths

@@ -11,7 +11,7 @@ public struct Synchronizer: Component {
 
   /// A synchroniser of `stages` flip-flops.
   public init(width: Int = 1, stages: Int = 2, resetTo resetValue: Int = 0) {
-    requireParameter(
+    require(
       width > 0 && stages > 1,
       "a Synchronizer of \(width) bits and \(stages) stages; it needs at least one bit and two stages")
     self.width = width

@@ -11,7 +11,7 @@ public struct WidthDownsizer: Component {
 
   /// A converter from `width * ratio` bits to `width`.
   public init(width: Int, ratio: Int) {
-    requireParameter(
+    require(
       width > 0 && ratio > 0, "a WidthDownsizer of \(ratio) times \(width) bits; both must be positive")
     self.width = width
     self.ratio = ratio
@@ -61,7 +61,7 @@ public struct WidthDownsizer: Component {
     io.input.ready[] = io.output.ready & isLastLane
     io.output.valid[] = io.input.valid
     output.data[] = select(
-      lane, among: (0..<ratio).map { input.data[($0 * width)...($0 * width + width - 1)] })
+      oneHot: lane, among: (0..<ratio).map { input.data[($0 * width)...($0 * width + width - 1)] })
     output.last[] = input.last & isLastLane
     // Lane 0 is sent whether it is kept or not.
     m.ignore(input.keep[0], as: "keep")

@@ -11,7 +11,7 @@ public struct WidthUpsizer: Component {
 
   /// A converter from `width` bits to `width * ratio`.
   public init(width: Int, ratio: Int) {
-    requireParameter(
+    require(
       width > 0 && ratio > 0, "a WidthUpsizer of \(ratio) times \(width) bits; both must be positive")
     self.width = width
     self.ratio = ratio

@@ -119,7 +119,11 @@ struct ModulePrinter {
     for instance in module.instances {
       let widest = instance.connections.map { VerilogNames.escaped($0.port).count }.max() ?? 0
       let definition = VerilogNames.escaped(instance.definition.name)
-      lines.append("  \(definition) \(lowering.names[instance.name]) (")
+      let parameters = parameters(instance.definition.foreign)
+      let name = lowering.names[instance.name]
+      lines +=
+        parameters.isEmpty
+        ? ["  \(definition) \(name) ("] : ["  \(definition) #("] + parameters + ["  ) \(name) ("]
       for (index, connection) in instance.connections.enumerated() {
         let port = VerilogNames.escaped(connection.port).padded(to: widest)
         let comma = index == instance.connections.count - 1 ? "" : ","
@@ -128,6 +132,24 @@ struct ModulePrinter {
       lines += ["  );", ""]
     }
     return Array(lines.dropLast())
+  }
+
+  /// The parameters that an instance of a foreign module sets.
+  private func parameters(_ foreign: ForeignDeclaration?) -> [String] {
+    guard let foreign else { return [] }
+    let widest = foreign.parameters.map(\.name.count).max() ?? 0
+    return foreign.parameters.enumerated().map { index, parameter in
+      let comma = index == foreign.parameters.count - 1 ? "" : ","
+      return "    .\(parameter.name.padded(to: widest)) (\(Self.literal(parameter.value)))\(comma)"
+    }
+  }
+
+  private static func literal(_ value: VerilogParameter) -> String {
+    switch value {
+    case .number(let number): "\(number)"
+    case .text(let text): "\"\(text)\""
+    case .pattern(let pattern): ExpressionLowering.literal(pattern)
+    }
   }
 }
 

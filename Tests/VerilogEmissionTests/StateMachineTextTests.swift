@@ -60,7 +60,7 @@ import Testing
             end
           end
 
-          assign busy = ~(state == STATE_IDLE);
+          assign busy = state != STATE_IDLE;
           assign count = runs;
         """))
   }

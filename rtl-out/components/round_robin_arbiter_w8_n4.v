@@ -55,8 +55,8 @@ module round_robin_arbiter_w8_n4 (
   end
 
   assign out_valid = |requests;
-  assign out_data = ({8{grant[0]}} & in_0_data) | ({8{grant[1]}} & in_1_data) | ({8{grant[2]}} & in_2_data)
-      | ({8{grant[3]}} & in_3_data);
+  assign out_data = (in_0_data & {8{grant[0]}}) | (in_1_data & {8{grant[1]}}) | (in_2_data & {8{grant[2]}})
+      | (in_3_data & {8{grant[3]}});
   assign in_0_ready = grant[0] & out_ready;
   assign in_1_ready = grant[1] & out_ready;
   assign in_2_ready = grant[2] & out_ready;

@@ -29,6 +29,10 @@ public final class Module {
   public private(set) var properties: [Property] = []
   /// The valid and ready of each stream that leaves the module.
   private(set) var sources: [(valid: Node, ready: Node)] = []
+  /// What a module that is not written in this language needs where it is instantiated; nil for all others.
+  public internal(set) var foreign: ForeignDeclaration?
+  /// Whether the module is foreign and nothing says what it does.
+  public var lacksDescription = false
   /// The state machines, for the checks.
   private(set) var machines: [StateTable] = []
   /// Headings of parts of the body, each with the number of top-level statements before it.
@@ -112,7 +116,7 @@ public final class Module {
   func replaceLastWhen(_ change: ([Statement.Branch]) -> Statement) {
     let block = openBlocks[openBlocks.count - 1]
     guard case .when(let branches, _) = block.statements.last else {
-      preconditionFailure("\(lastLocation): nothing to continue: the statement before is not a when")
+      fatalError("\(lastLocation): nothing to continue: the statement before is not a when")
     }
     block.statements[block.statements.count - 1] = change(branches)
   }

@@ -99,7 +99,7 @@ extension Module {
     in domain: ClockDomain? = nil, file: String = #fileID, line: Int = #line
   ) -> StateMachine<State> {
     let count = states.allCases.count
-    requireParameter(
+    require(
       encoding == .binary || count < Int.bitWidth,
       "\(file):\(line): a one-hot state machine of \(count) states; it has at most \(Int.bitWidth - 1)")
     return StateMachine(name, start, encoding, domain, in: self, SourceLocation(file, line))
