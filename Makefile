@@ -115,6 +115,8 @@ rtl: build/generated
 	  cp -r build/generated/$$name/rtl rtl-out/eie/$$name && \
 	  cp -r build/generated/$$name/constraints constraints/eie/$$name; \
 	done
+	@SPARROW_WRITE=1 swift test $(BUILD_FLAGS) --filter ComponentExamplesTests > build/rtl-components.log 2>&1 || \
+	  { cat build/rtl-components.log; exit 1; }
 	@rm -rf testbenches/eie/quad && mkdir -p testbenches/eie && cp -r build/generated/quad/testbench testbenches/eie/quad
 
 lint: setup-test
@@ -124,6 +126,10 @@ lint: setup-test
 	  yosys -q -p "read_verilog rtl-out/eie/$$name/*.v; hierarchy -check -top eie_array; proc; check -assert" && \
 	  echo "rtl-out/eie/$$name: clean in Verilator, Icarus and Yosys" || exit 1; \
 	done
+	@for top in fifo_w8_d5 register_slice_both_w8 round_robin_arbiter_w8_n4 asynchronous_fifo_w8_d16 leading_nonzero_detection; do \
+	  verilator --lint-only -Wall -y rtl-out/components --top-module $$top rtl-out/components/$$top.v || exit 1; \
+	done
+	@iverilog -g2005 -Wall -t null rtl-out/components/*.v && echo "rtl-out/components: clean in Verilator and Icarus"
 
 soak: setup-test
 	@swift build $(BUILD_FLAGS) --build-tests

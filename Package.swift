@@ -74,7 +74,7 @@ let package = Package(
       name: "LockStep",
       dependencies: ["BitVectors", "HDL", "VerilogEmission", "Simulation", "CoSimulation"],
       path: "Tests/LockStep"),
-    .testTarget(name: "PackageTests", dependencies: ["HDL", "VerilogEmission"]),
+    .testTarget(name: "PackageTests", dependencies: ["HDL", "VerilogEmission", "Components", "EIE"]),
     .testTarget(name: "BitVectorsTests", dependencies: ["BitVectors"]),
     .testTarget(name: "ConfigurationsTests", dependencies: ["Configurations"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks"]),
@@ -82,7 +82,7 @@ let package = Package(
       name: "DeepCompressionTests", dependencies: ["DeepCompression", "Networks"], exclude: ["Data"]),
     .testTarget(name: "CompilerTests", dependencies: ["Compiler"]),
     .testTarget(name: "GoldenModelsTests", dependencies: ["GoldenModels", "Compiler"]),
-    .testTarget(name: "HDLTests", dependencies: ["HDL", "LockStep"]),
+    .testTarget(name: "HDLTests", dependencies: ["HDL", "Simulation", "VerilogEmission", "LockStep"]),
     .testTarget(name: "VerilogEmissionTests", dependencies: ["VerilogEmission", "Components", "LockStep"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "LockStep"]),
     .testTarget(

@@ -28,6 +28,7 @@ struct ProgramBuilder {
   }
 
   static func build(_ design: Design) -> Program {
+    if let missing = design.missingDescription { fatalError(missing) }
     var builder = ProgramBuilder()
     var frame = Frame(path: "")
     builder.place(design.top, in: &frame)

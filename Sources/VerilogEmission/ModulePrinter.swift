@@ -13,7 +13,7 @@ struct ModulePrinter {
     self.provenance = provenance
     wiring = InstanceWiring(module)
     lowering = ExpressionLowering(module, aliases: wiring.aliases)
-    let skipped = wiring.drivenByInstance.union(wiring.aliases.keys)
+    let skipped = wiring.drivenByInstance.union(wiring.aliases.keys).union(module.ghosts)
     processes = ProcessGrouping.merged(ProcessGrouping.processes(of: module, skipping: skipped))
     for process in processes { lowering.countUses(from: process.roots) }
     for node in wiring.open where !node.display.hasPrefix("unused_") {
@@ -90,7 +90,7 @@ struct ModulePrinter {
       lines.append("  reg \(VerilogLayout.prefix(memory.width))\(name) [0:\(memory.depth - 1)];")
       if let file = memory.imageFile { lines.append("  initial $readmemh(\"\(file)\", \(name));") }
     }
-    for node in module.registers {
+    for node in module.registers where !module.ghosts.contains(node) {
       lines.append("  reg \(VerilogLayout.prefix(node.width))\(lowering.name(node));")
     }
     return lines
@@ -104,6 +104,7 @@ struct ModulePrinter {
     let connections = module.instances.flatMap { $0.connections.map(\.wire) }
     for node in module.wires + connections {
       if wiring.aliases[node] != nil || body.inlineWires.contains(node) || ports.contains(node) { continue }
+      if module.ghosts.contains(node) { continue }
       let kind = regs.contains(node) ? "reg" : "wire"
       let split = module.woven.contains(node) && node.width > 1 ? " /* verilator split_var */" : ""
       lines.append("  \(kind) \(VerilogLayout.prefix(node.width))\(lowering.name(node))\(split);")
@@ -118,7 +119,11 @@ struct ModulePrinter {
     for instance in module.instances {
       let widest = instance.connections.map { VerilogNames.escaped($0.port).count }.max() ?? 0
       let definition = VerilogNames.escaped(instance.definition.name)
-      lines.append("  \(definition) \(lowering.names[instance.name]) (")
+      let parameters = parameters(instance.definition.foreign)
+      let name = lowering.names[instance.name]
+      lines +=
+        parameters.isEmpty
+        ? ["  \(definition) \(name) ("] : ["  \(definition) #("] + parameters + ["  ) \(name) ("]
       for (index, connection) in instance.connections.enumerated() {
         let port = VerilogNames.escaped(connection.port).padded(to: widest)
         let comma = index == instance.connections.count - 1 ? "" : ","
@@ -127,6 +132,24 @@ struct ModulePrinter {
       lines += ["  );", ""]
     }
     return Array(lines.dropLast())
+  }
+
+  /// The parameters that an instance of a foreign module sets.
+  private func parameters(_ foreign: ForeignDeclaration?) -> [String] {
+    guard let foreign else { return [] }
+    let widest = foreign.parameters.map(\.name.count).max() ?? 0
+    return foreign.parameters.enumerated().map { index, parameter in
+      let comma = index == foreign.parameters.count - 1 ? "" : ","
+      return "    .\(parameter.name.padded(to: widest)) (\(Self.literal(parameter.value)))\(comma)"
+    }
+  }
+
+  private static func literal(_ value: VerilogParameter) -> String {
+    switch value {
+    case .number(let number): "\(number)"
+    case .text(let text): "\"\(text)\""
+    case .pattern(let pattern): ExpressionLowering.literal(pattern)
+    }
   }
 }
 

@@ -158,8 +158,13 @@ struct RandomBuilder {
   private mutating func lookup(_ number: Int, _ draw: inout RandomExpressions) {
     let index = draw.value(1 + draw.generator.below(4))
     let width = 1 + draw.generator.below(20)
-    let entries = (0..<(1 << index.width)).map { _ in Bits(draw.generator.vector(width)) }
-    keep(concatenate(entries).part(index, width: width), as: "entry_\(number)")
+    if draw.generator.below(2) == 0 {
+      let entries = (0..<(1 << index.width)).map { _ in Bits(draw.generator.vector(width)) }
+      return keep(concatenate(entries).part(index, width: width), as: "entry_\(number)")
+    }
+    let count = max(1, (1 << index.width) - draw.generator.below(1 << (index.width - 1)))
+    let table = (0..<count).map { _ in draw.generator.vector(width) }
+    keep(m.lookup("table_\(number)", index, table: table))
   }
 
   private mutating func instance(_ number: Int, _ draw: inout RandomExpressions) {

@@ -1,13 +1,15 @@
 /// The checks that look at a whole design once it is described; each stands in its own file.
 enum DesignChecks {
   static func run(on design: Design) -> [Diagnostic] {
-    var found = design.modules.flatMap { module in
+    var found = design.modules.filter { !$0.lacksDescription }.flatMap { module in
       module.drivers.diagnostics + UnassignedRegister.diagnostics(module) + UnusedSignal.diagnostics(module)
+        + UnreachableState.diagnostics(module) + UndescribedState.diagnostics(module)
     }
     var paths = CombinationalPaths()
     for module in design.modules {
       let graph = paths.add(module)
       if let loop = CombinationalLoop.diagnostic(module, graph, &paths) { found.append(loop) }
+      found += WaitingStream.diagnostics(module, paths)
     }
     found += CrossClockUse.diagnostics(design, paths)
     return found

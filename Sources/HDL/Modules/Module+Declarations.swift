@@ -8,6 +8,13 @@ extension Module {
     return Bits(node)
   }
 
+  /// As many wires as `count`, called "name_0", "name_1" and so on.
+  public func wires(
+    _ name: String, count: Int, _ width: Int, file: String = #fileID, line: Int = #line
+  ) -> [Bits] {
+    (0..<count).map { wire("\(name)_\($0)", width, file: file, line: line) }
+  }
+
   /// `value` under a name, for another clock to take as it is; `reason` says why it is stable when it is taken.
   public func crossing(
     _ name: String, _ value: Bits, because reason: String, file: String = #fileID, line: Int = #line

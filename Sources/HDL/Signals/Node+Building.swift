@@ -16,7 +16,7 @@ extension Node {
   private static func complain(
     _ module: Module?, _ place: SourceLocation, _ message: String, _ notes: [Diagnostic.Note]
   ) {
-    guard let module else { preconditionFailure("\(place): \(message)") }
+    guard let module else { fatalError("\(place): \(message)") }
     module.reportInExpression("in module '\(module.name)', " + message, notes)
   }
 
@@ -73,12 +73,17 @@ extension Node {
     return Node(.constant(BitVector(value, width: width)), width: width, module: nil, location: place)
   }
 
+  /// Records that a number beside this node is wrong, at the line of the statement that comes next.
+  func reportLiteral(_ message: String) {
+    Self.complain(module, location, message, [.init(location, "declared")])
+  }
+
   /// Some bits of this node; an error if there are no such bits.
   func slice(_ range: ClosedRange<Int>, at place: SourceLocation) -> Node {
     if range.lowerBound < 0 || range.upperBound >= width {
       let message =
         "bits \(range.upperBound):\(range.lowerBound) of '\(display)' are out of range; it has bits \(width - 1):0"
-      guard let module else { preconditionFailure("\(place): \(message)") }
+      guard let module else { fatalError("\(place): \(message)") }
       module.report(place, "in module '\(module.name)', " + message, [.init(location, "declared")])
       module.mention(self)
       return Node(.constant(.zero(width: range.count)), width: range.count, module: nil, location: place)

@@ -3,7 +3,7 @@
 extension Node {
   /// Drives bits of this node with `value` under the conditions that are open in its module.
   func drive(from range: ClosedRange<Int>?, with value: Node, at place: SourceLocation) {
-    guard let module else { preconditionFailure("\(place): '\(display)' is not a signal of a module") }
+    guard let module else { fatalError("\(place): '\(display)' is not a signal of a module") }
     module.lastLocation = place
     guard isDrivable else {
       module.mention(value)
