@@ -1,5 +1,6 @@
 import BitVectors
 import CoSimulation
+import ExternalTools
 import HDL
 
 /// One output of one row on which a Verilog simulator does not agree with the simulator of this package.

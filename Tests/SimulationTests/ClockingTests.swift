@@ -137,7 +137,7 @@ import Testing
     simulator.step()
     simulator.poke(rst, 0)
     simulator.step()
-    #expect(simulator.peek(simulator.handle("x")!) == 2)
-    #expect(simulator.peek(simulator.handle("y")!) == 1)
+    #expect(simulator.peek(simulator.handle("x")!, word: 0) == 2)
+    #expect(simulator.peek(simulator.handle("y")!, word: 0) == 1)
   }
 }

@@ -1,5 +1,4 @@
 import BitVectors
-import Foundation
 import HDL
 import LockStep
 import Simulation
@@ -77,29 +76,5 @@ import Testing
     #expect(simulator.handle("inner.count").map { simulator.peek($0) } == 1)
     #expect(simulator.handle("inner.nothing") == nil)
     #expect(simulator.signalPaths.contains("inner.total"))
-  }
-
-  @Test func waveforms() throws {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("wave-\(UUID().uuidString).vcd")
-      .path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    let simulator = Simulator(try Design(Self.counter))
-    simulator.poke(simulator.handle("step")!, 1)
-    try simulator.startTrace(path, scope: "co")
-    for _ in 0..<2 { simulator.step() }
-    simulator.stopTrace()
-    #expect(
-      try String(contentsOfFile: path, encoding: .utf8) == """
-        $timescale 1ns $end
-        $scope module top $end
-        $var wire 3 ! count $end
-        $upscope $end
-        $enddefinitions $end
-        #0
-        b000 !
-        #1
-        b001 !
-
-        """)
   }
 }

@@ -1,9 +1,11 @@
 import CoSimulation
 import Configurations
+import ExternalTools
 import GoldenModels
 import Testing
 
 @testable import Experiments
+
 
 /// The nine layers at their full size on the cycle model, against what the paper publishes.
 @Suite struct EIEBenchmarkTests {
