@@ -1,10 +1,11 @@
 import CoSimulation
 import HDL
+import NativeSimulation
 import Simulation
 import VerilogEmission
 
 let design = try Design(MACArray())
-print(VerilogWriter.files(of: design).map(\.text).joined().prefix(3000))
+//print(VerilogWriter.files(of: design).map(\.text).joined().prefix(3000))
 let clock = ContinuousClock()
 func drive(_ device: any ClockedDevice, cycles: Int) -> UInt64 {
   let rows = device.interface.handle("rows")!
@@ -24,11 +25,14 @@ func drive(_ device: any ClockedDevice, cycles: Int) -> UInt64 {
 let t0 = clock.now
 let a = SimulatedDevice(design)
 print("build ours", clock.now - t0, a.simulator.operationCount)
+let t2 = clock.now
+let c = SimulatedDevice(design, on: try Simulator.compiled(design))
+print("build native", clock.now - t2)
 let t1 = clock.now
 let b = try VerilatedDevice(VerilogDesign(design), options: VerilatorOptions(optimization: .fast))
 print("build verilator", clock.now - t1)
 for _ in 0..<3 {
-  for (n, d) in [("ours", a as any ClockedDevice), ("verilator", b)] {
+  for (n, d) in [("ours", a as any ClockedDevice), ("native", c), ("verilator", b)] {
     d.holdReset()
     let start = clock.now
     let s = drive(d, cycles: 300_000)
