@@ -64,7 +64,7 @@ public struct LockStepCase {
   public func simulated() -> [[BitVector]] { simulated(on: Simulator(design)) }
 
   /// The outputs in a simulator of the design, row by row.
-  func simulated(on simulator: Simulator) -> [[BitVector]] {
+  public func simulated(on simulator: Simulator) -> [[BitVector]] {
     let pokes = inputs.map { simulator.handle($0.node.display)! }
     let peeks = outputs.map { simulator.handle($0.node.display)! }
     return rows.map { row in

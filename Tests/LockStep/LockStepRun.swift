@@ -28,12 +28,14 @@ public struct LockStepDifference: CustomStringConvertible {
 /// Runs cases in this package's two simulators, in Verilator and in Icarus, and compares every output of every row.
 public struct LockStepRun {
   private let cases: [LockStepCase]
+  private let optimization: NativeOptimization
   private let design: VerilogDesign
   private let expected: [[[BitVector]]]
 
-  /// A run of `cases`, one Verilog build for all of them.
-  public init(_ cases: [LockStepCase]) {
+  /// A run of `cases`, one Verilog build and one native build for all of them.
+  public init(_ cases: [LockStepCase], optimization: NativeOptimization = .quick) {
     self.cases = cases
+    self.optimization = optimization
     design = LockStepShell(cases: cases).design()
     expected = cases.map { $0.simulated() }
   }
@@ -56,7 +58,7 @@ public struct LockStepRun {
 
   /// The compiled simulator answers like the interpreting one; all designs are one library.
   private func native() throws -> [LockStepDifference] {
-    let library = try NativeLibrary(cases.map(\.design), optimization: .quick)
+    let library = try NativeLibrary(cases.map(\.design), optimization: optimization)
     return cases.enumerated().compactMap { number, item in
       let answers = item.simulated(on: library.simulator(number))
       for row in item.rows.indices {

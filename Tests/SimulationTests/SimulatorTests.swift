@@ -16,8 +16,9 @@ import Testing
     list.output("total", 3)[] = count
   }
 
-  @Test func propertiesThatDoNotHoldAreNotedWithTheirCycle() throws {
-    let simulator = Simulator(try Design(Self.counter))
+  @Test(arguments: BackEnd.allCases)
+  func propertiesThatDoNotHoldAreNotedWithTheirCycle(backEnd: BackEnd) throws {
+    let simulator = try backEnd.simulator(try Design(Self.counter))
     simulator.poke(simulator.handle("step")!, 1)
     for _ in 0..<9 { simulator.step() }
     #expect(
@@ -25,15 +26,17 @@ import Testing
     #expect(simulator.violations.map(\.cycle) == [6, 7])
   }
 
-  @Test func propertiesAreNotCheckedUnderReset() throws {
-    let simulator = Simulator(try Design(Self.counter), initialState: .random(seed: 3))
+  @Test(arguments: BackEnd.allCases)
+  func propertiesAreNotCheckedUnderReset(backEnd: BackEnd) throws {
+    let simulator = try backEnd.simulator(try Design(Self.counter), initialState: .random(seed: 3))
     simulator.poke(simulator.handle("rst")!, 1)
     for _ in 0..<9 { simulator.step() }
     #expect(simulator.violations.isEmpty)
   }
 
-  @Test func wideValues() throws {
-    let simulator = Simulator(try Design(Self.counter))
+  @Test(arguments: BackEnd.allCases)
+  func wideValues(backEnd: BackEnd) throws {
+    let simulator = try backEnd.simulator(try Design(Self.counter))
     simulator.poke(simulator.handle("step")!, 1)
     for _ in 0..<5 { simulator.step() }
     let wide = simulator.handle("wide")!
@@ -41,7 +44,8 @@ import Testing
     #expect(simulator.peek(wide, word: 1) == 0xa0)
   }
 
-  @Test func randomInitialStatesComeFromTheSeed() throws {
+  @Test(arguments: BackEnd.allCases)
+  func randomInitialStatesComeFromTheSeed(backEnd: BackEnd) throws {
     func start(_ seed: UInt64) throws -> [BitVector] {
       let design = try Design(
         Sketch("uninitialised") { m, list in
@@ -53,14 +57,15 @@ import Testing
           list.output("x", 100)[] = r
           list.output("y", 40)[] = words[list.input("a", 2)]
         })
-      let simulator = Simulator(design, initialState: .random(seed: seed))
+      let simulator = try backEnd.simulator(design, initialState: .random(seed: seed))
       return ["x", "y"].map { simulator.peekBits(simulator.handle($0)!) }
     }
     #expect(try start(1) == start(1))
     #expect(try start(1) != start(2))
   }
 
-  @Test func pathsLeadIntoInstances() throws {
+  @Test(arguments: BackEnd.allCases)
+  func pathsLeadIntoInstances(backEnd: BackEnd) throws {
     let design = try Design(
       Sketch("outer") { m, list in
         list.clockDomain()
@@ -70,7 +75,7 @@ import Testing
         _ = io.output("wide", 72)
         list.output("total", 3)[] = io.output("total", 3)
       })
-    let simulator = Simulator(design)
+    let simulator = try backEnd.simulator(design)
     simulator.poke(simulator.handle("step")!, 1)
     simulator.step()
     #expect(simulator.handle("inner.count").map { simulator.peek($0) } == 1)
