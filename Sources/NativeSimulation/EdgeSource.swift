@@ -7,7 +7,7 @@ struct EdgeSource {
   let layout: StorageLayout
   let prefix: String
 
-  private static let parameters = "(char* restrict s, char* restrict m, const s64* numbers, s64 count)"
+  private static let parameters = "(char* restrict s, char* restrict m, void* context, const s64* numbers, s64 count)"
 
   // MARK: One function for all.
 
@@ -109,7 +109,7 @@ struct EdgeSource {
     return """
       EXPORT void \(prefix)_commit\(Self.parameters) {
         u8 in_reset[\(program.groups.count + 1)];
-      \(arrays)  \(prefix)_next(s, m);
+      \(arrays)  \(prefix)_next(s, m, 0);
       \(loop(stage))\(loop(writes))\(loop(moves))}
 
       """

@@ -30,44 +30,24 @@ final class LoadedLibrary: Sendable {
 
 /// One design of a library: its program, where its values lie, and its functions.
 final class NativeProgram: @unchecked Sendable {
-  typealias Evaluate = @convention(c) (UnsafeMutableRawPointer, UnsafeMutableRawPointer) -> Void
-  typealias Commit =
-    @convention(c) (UnsafeMutableRawPointer, UnsafeMutableRawPointer, UnsafePointer<Int>?, Int) -> Void
-
-  let program: Program
-  let layout: StorageLayout
-  let evaluateState: Evaluate
-  let evaluateInputs: Evaluate
-  let commit: Commit
+  private let program: Program
+  private let layout: StorageLayout
+  private let state: Execution.Evaluation
+  private let inputs: Execution.Evaluation
+  private let commit: Execution.Commit
   private let library: LoadedLibrary
 
   init(_ source: NativeSource, in library: LoadedLibrary) throws {
     program = source.program
     layout = source.layout
     self.library = library
-    evaluateState = try library.function("\(source.prefix)_state", as: Evaluate.self)
-    evaluateInputs = try library.function("\(source.prefix)_inputs", as: Evaluate.self)
-    commit = try library.function("\(source.prefix)_commit", as: Commit.self)
-  }
-}
-
-/// Runs a program as machine code.
-final class NativeExecution: Execution {
-  let storage: Storage
-  private let native: NativeProgram
-
-  init(_ native: NativeProgram) {
-    self.native = native
-    storage = Storage(native.program, native.layout)
+    state = try library.function("\(source.prefix)_state", as: Execution.Evaluation.self)
+    inputs = try library.function("\(source.prefix)_inputs", as: Execution.Evaluation.self)
+    commit = try library.function("\(source.prefix)_commit", as: Execution.Commit.self)
   }
 
-  func evaluateState() { native.evaluateState(storage.values, storage.memory) }
-
-  func evaluateInputs() { native.evaluateInputs(storage.values, storage.memory) }
-
-  func commit(_ numbers: [Int]) {
-    numbers.withUnsafeBufferPointer { list in
-      native.commit(storage.values, storage.memory, list.baseAddress, list.count)
-    }
+  /// An execution on a storage of its own.
+  func execution() -> Execution {
+    Execution(Storage(program, layout), state: state, inputs: inputs, edges: commit, owner: self)
   }
 }

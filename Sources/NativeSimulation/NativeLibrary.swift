@@ -51,7 +51,7 @@ public final class NativeLibrary: Sendable {
   /// A simulator of the design at `index`, in its initial state.
   public func simulator(_ index: Int = 0, initialState: Simulator.InitialState = .zero) -> Simulator {
     precondition(programs.indices.contains(index), "the library has \(count) designs")
-    return Simulator(NativeExecution(programs[index]), initialState: initialState)
+    return Simulator(programs[index].execution(), initialState: initialState)
   }
 }
 

@@ -46,10 +46,11 @@ struct NativeSource {
         calls += "  \(part)(s, m);\n"
       }
     }
-    return text + "EXPORT void \(prefix)_\(name)\(Self.parameters) {\n\(calls)\(end)}\n"
+    return text + "EXPORT void \(prefix)_\(name)\(Self.exported) {\n\(calls)\(end)}\n"
   }
 
   private static let parameters = "(char* restrict s, char* restrict m)"
+  private static let exported = "(char* restrict s, char* restrict m, void* context)"
 
   // MARK: Steps.
 

@@ -1,8 +1,8 @@
 import BitVectors
 
 /// Runs a program step by step: no build, and a tenth of the speed of compiled code.
-final class Interpreter: Execution {
-  let storage: Storage
+final class Interpreter {
+  private let storage: Storage
   private let values: UnsafeMutablePointer<UInt64>
   private let memory: UnsafeMutablePointer<UInt64>
   private let places: UnsafeMutableBufferPointer<MemoryPlace>
@@ -36,14 +36,31 @@ final class Interpreter: Execution {
 
   deinit { places.deallocate() }
 
-  func evaluateState() { run(stateSteps) }
+  /// The execution that runs this interpreter.
+  var execution: Execution {
+    Execution(
+      storage,
+      state: { _, _, context in Interpreter.at(context).evaluateState() },
+      inputs: { _, _, context in Interpreter.at(context).evaluateInputs() },
+      edges: { _, _, context, numbers, count in
+        Interpreter.at(context).commit(UnsafeBufferPointer(start: numbers, count: count))
+      },
+      owner: self, context: self)
+  }
 
-  func evaluateInputs() {
+  @inline(__always)
+  private static func at(_ context: UnsafeMutableRawPointer?) -> Interpreter {
+    Unmanaged<Interpreter>.fromOpaque(context!).takeUnretainedValue()
+  }
+
+  private func evaluateState() { run(stateSteps) }
+
+  private func evaluateInputs() {
     run(inputSteps)
     for latch in latches { values[Int(latch.to)] = values[Int(latch.from)] }
   }
 
-  func commit(_ numbers: [Int]) {
+  private func commit(_ numbers: UnsafeBufferPointer<Int>) {
     run(nextSteps)
     edges.commit(numbers)
   }

@@ -54,7 +54,7 @@ final class InterpreterEdges {
   }
 
   /// Lets the edges of the groups `numbers` happen together; next values are computed.
-  func commit(_ numbers: [Int]) {
+  func commit(_ numbers: UnsafeBufferPointer<Int>) {
     var offset = 0
     // A reset of one group may be a register of another: which are in reset is decided before anything changes.
     for number in numbers {

@@ -13,40 +13,54 @@ public final class Simulator {
   /// A signal of the design, found once by name; it belongs to the simulator that gave it.
   public struct Handle: Hashable, Sendable {
     let owner: ObjectIdentifier
-    let index: Int
-    let place: Int32
     let slot: Slot
+    let place: Int32
+    let index: Int32
+    private let bits: Int32
     /// Bits of the signal.
-    public let width: Int
+    public var width: Int { Int(bits) }
     /// Whether it is an input of the top, which can be poked.
     public let isInput: Bool
+
+    init(_ signal: Program.Signal, _ slot: Slot, owner: ObjectIdentifier) {
+      self.owner = owner
+      self.slot = slot
+      place = signal.place
+      index = Int32(signal.order)
+      bits = Int32(signal.width)
+      isInput = signal.isInput
+    }
   }
 
   /// Properties that did not hold, with the cycle; empty while all is well.
   public private(set) var violations: [(sentence: String, cycle: Int)] = []
   /// Cycles since the start.
-  public private(set) var cycle = 0
+  // Cycles are counted one access at a time: a check of overlapping ones would cost more than the count.
+  @exclusivity(unchecked) public private(set) var cycle = 0
 
   let storage: Storage
   let edges: ClockEdges
-  var recorders: [any CycleRecorder] = []
+  var recorders: [any CycleRecorder] = [] { didSet { hasRecorders = !recorders.isEmpty } }
+  @exclusivity(unchecked) private var hasRecorders = false
   var dump: ValueChangeDump?
   private let owner: ObjectIdentifier
   private let properties: [WatchedProperty]
-  private var isSettled = false
+  private let hasProperties: Bool
+  @exclusivity(unchecked) private var isSettled = false
 
   /// A simulator of `design` in its initial state, which interprets it.
   public convenience init(_ design: Design, initialState: InitialState = .zero) {
-    self.init(Interpreter(ProgramBuilder.build(design)), initialState: initialState)
+    self.init(Interpreter(ProgramBuilder.build(design)).execution, initialState: initialState)
   }
 
   /// A simulator of the program that `execution` carries out, in its initial state.
-  package init(_ execution: any Execution, initialState: InitialState) {
+  package init(_ execution: Execution, initialState: InitialState) {
     storage = execution.storage
     owner = ObjectIdentifier(storage)
     storage.initialize(initialState)
     edges = ClockEdges(execution)
     properties = storage.program.properties.map { [storage] in WatchedProperty($0, storage) }
+    hasProperties = !properties.isEmpty
   }
 
   /// Operations that one cycle computes.
@@ -60,9 +74,7 @@ public final class Simulator {
   /// The signal at `path`: a port of the top, or a signal inside, as in "pe_3.queue.count"; nil if there is none.
   public func handle(_ path: String) -> Handle? {
     storage.program.signals[path].map { signal in
-      Handle(
-        owner: owner, index: signal.order, place: signal.place, slot: storage.slot(signal.place),
-        width: signal.width, isInput: signal.isInput)
+      Handle(signal, storage.slot(signal.place), owner: owner)
     }
   }
 
@@ -110,9 +122,9 @@ public final class Simulator {
   ) {
     check(handle, "poke", file, line)
     if !handle.isInput { refuse(handle, file, line) }
-    let last = BitVector.wordCount(handle.width) - 1
-    if word < 0 || word > last { misuse(noWord("poke", word, handle), file, line) }
-    if word == last && value & ~BitVector.lastWordMask(handle.width) != 0 {
+    let rest = handle.width - 64 * word
+    if word < 0 || rest <= 0 { misuse(noWord("poke", word, handle), file, line) }
+    if rest < 64 && value >> UInt64(rest) != 0 {
       misuse(
         "poke: word \(word) of \(value) does not fit the \(handle.width) bits of '\(name(handle))'", file, line)
     }
@@ -135,7 +147,7 @@ public final class Simulator {
     _ handle: Handle, word: Int, file: StaticString = #fileID, line: UInt = #line
   ) -> UInt64 {
     check(handle, "peek", file, line)
-    if word < 0 || word >= BitVector.wordCount(handle.width) {
+    if word < 0 || 64 * word >= handle.width {
       misuse(noWord("peek", word, handle), file, line)
     }
     settle()
@@ -164,12 +176,20 @@ public final class Simulator {
   /// One cycle of `clock`, an input of the top; of every clock if nil.
   public func step(clock: Handle?) {
     settle()
+    if hasRecorders { record() }
+    if hasProperties { checkProperties() }
+    isSettled = edges.cycle(of: clock?.place)
+    cycle += 1
+  }
+
+  private func record() {
     for recorder in recorders { recorder.record(cycle: cycle, storage) }
+  }
+
+  private func checkProperties() {
     for (index, property) in properties.enumerated() where property.isViolated(in: storage) {
       violations.append((storage.program.properties[index].sentence, cycle))
     }
-    isSettled = edges.cycle(of: clock?.place)
-    cycle += 1
   }
 
   /// Says that a memory was changed from outside.
@@ -185,7 +205,7 @@ public final class Simulator {
     if handle.owner != owner { misuse("\(call): the handle belongs to another simulator", file, line) }
   }
 
-  private func name(_ handle: Handle) -> String { storage.program.signalOrder[handle.index] }
+  private func name(_ handle: Handle) -> String { storage.program.signalOrder[Int(handle.index)] }
 
   private func noWord(_ call: String, _ word: Int, _ handle: Handle) -> String {
     "\(call): there is no word \(word) of the \(handle.width) bits of '\(name(handle))'"

@@ -4,15 +4,18 @@ import BitVectors
 ///
 /// Up to 64 bits it fills the whole of an unsigned integer of 1, 2, 4 or 8 bytes; beyond that an array of words of 8.
 package struct Slot: Hashable, Sendable {
-  /// Bytes from the start.
-  package var offset: Int
-  /// Bytes of the integer, or of each word.
-  package var bytes: Int
+  private var start: Int32
+  private var size: Int32
 
   package init(offset: Int, bytes: Int) {
-    self.offset = offset
-    self.bytes = bytes
+    start = Int32(offset)
+    size = Int32(bytes)
   }
+
+  /// Bytes from the start.
+  package var offset: Int { Int(start) }
+  /// Bytes of the integer, or of each word.
+  package var bytes: Int { Int(size) }
 }
 
 /// How a back end lays out the values of a program.
