@@ -72,7 +72,8 @@ let package = Package(
     .executableTarget(
       name: "hdl-benchmarks",
       dependencies: [
-        "BitVectors", "CommandLineKit", "Configurations", "ExternalTools", "HDL", "VerilogEmission", "Simulation",
+        "BitVectors", "CommandLineKit", "Configurations", "ExternalTools", "HDL", "VerilogEmission",
+        "Simulation",
         "NativeSimulation", "EIE", "CoSimulation",
       ],
       path: "Benchmarks/HDL"),
@@ -81,7 +82,8 @@ let package = Package(
     .target(
       name: "LockStep",
       dependencies: [
-        "BitVectors", "ExternalTools", "HDL", "VerilogEmission", "Simulation", "NativeSimulation", "CoSimulation",
+        "BitVectors", "ExternalTools", "HDL", "VerilogEmission", "Simulation", "NativeSimulation",
+        "CoSimulation",
       ],
       path: "Tests/LockStep"),
     .testTarget(name: "PackageTests", dependencies: ["HDL", "VerilogEmission"]),

@@ -8,7 +8,8 @@ struct BenchmarkReport {
   var failures: [String] = []
 
   func write(to path: String) throws {
-    try Data((try JSONWriter().text(json) + "\n").utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    try Data((try JSONWriter().text(json) + "\n").utf8).write(
+      to: URL(fileURLWithPath: path), options: .atomic)
   }
 }
 

@@ -11,7 +11,8 @@ struct ElaborationBenchmark {
   func run() throws -> BenchmarkReport {
     var table = Table(
       columns: [
-        .text("design"), .number("nodes"), .number("modules"), .number("elaborate+check s"), .number("print s"),
+        .text("design"), .number("nodes"), .number("modules"), .number("elaborate+check s"),
+        .number("print s"),
         .number("ns/node"), .number("of smallest"),
       ])
     var results: [JSONValue] = []
@@ -34,7 +35,9 @@ struct ElaborationBenchmark {
           "elaboration_seconds": .number(time.elaboration), "printing_seconds": .number(time.printing),
           "nanoseconds_per_node": .number(perNode), "of_ten_thousand": .number(ratio),
         ])
-        if ratio > 2 { failures.append("\(shape.rawValue): a node of \(nodes) costs \(ratio.text(1)) times as much") }
+        if ratio > 2 {
+          failures.append("\(shape.rawValue): a node of \(nodes) costs \(ratio.text(1)) times as much")
+        }
       }
     }
     var configuration = EIEConfiguration.sparrow
@@ -49,7 +52,8 @@ struct ElaborationBenchmark {
       "elaboration_seconds": .number(time.elaboration), "printing_seconds": .number(time.printing),
     ])
     if total >= 3 { failures.append("the EIE array of 256 PEs takes \(total.text(1)) s") }
-    let note = failures.isEmpty ? "all goals are met" : failures.map { "missed: \($0)" }.joined(separator: "\n")
+    let note =
+      failures.isEmpty ? "all goals are met" : failures.map { "missed: \($0)" }.joined(separator: "\n")
     return BenchmarkReport(
       text: table.text + "\n\nprocessor time of the thread; ratios to the design of 10,000 nodes\n" + note,
       json: ["results": .array(results), "missed": .array(failures.map { .string($0) })], failures: failures)

@@ -53,7 +53,8 @@ struct SimulationBenchmark {
       if ratio[1] < 0.8 { failures.append("the native back end has less than 0.8 of Verilator's rate") }
       if contestants[1].build.wall >= 2 { failures.append("the native build takes 2 s or more") }
     }
-    let note = failures.isEmpty ? "all goals are met" : failures.map { "missed: \($0)" }.joined(separator: "\n")
+    let note =
+      failures.isEmpty ? "all goals are met" : failures.map { "missed: \($0)" }.joined(separator: "\n")
     return BenchmarkReport(
       text: table.text + "\n\nmedians of \(Self.rounds) rounds, processor time of the thread\n" + note,
       json: ["results": .array(results), "missed": .array(failures.map { .string($0) })], failures: failures)

@@ -7,7 +7,8 @@ struct EdgeSource {
   let layout: StorageLayout
   let prefix: String
 
-  private static let parameters = "(char* restrict s, char* restrict m, void* context, const s64* numbers, s64 count)"
+  private static let parameters =
+    "(char* restrict s, char* restrict m, void* context, const s64* numbers, s64 count)"
 
   // MARK: One function for all.
 
@@ -47,7 +48,9 @@ struct EdgeSource {
       .map { "  const \(type) \(Self.aside(register, $0)) = \(names.word(register.next, $0));\n" }.joined()
   }
 
-  private static func aside(_ register: Program.Register, _ word: Int) -> String { "r\(register.current)_\(word)" }
+  private static func aside(_ register: Program.Register, _ word: Int) -> String {
+    "r\(register.current)_\(word)"
+  }
 
   // MARK: A function for each group.
 
@@ -96,7 +99,8 @@ struct EdgeSource {
     for (number, group) in program.groups.enumerated() {
       let condition = inReset(group, names) ?? "0"
       stage += "    case \(number):\n"
-      stage += "      if (!(in_reset[\(number)] = \(condition))) \(prefix)_stage_\(number)(s, m, stage_\(number));\n"
+      stage +=
+        "      if (!(in_reset[\(number)] = \(condition))) \(prefix)_stage_\(number)(s, m, stage_\(number));\n"
       stage += "      break;\n"
       writes += "    case \(number): \(prefix)_write_\(number)(s, m); break;\n"
       moves += "    case \(number):\n      if (in_reset[\(number)]) \(prefix)_reset_\(number)(s, m);\n"

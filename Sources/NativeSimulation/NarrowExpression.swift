@@ -24,7 +24,8 @@ struct NarrowExpression {
     case .multiply:
       step.width >= step.widthA + step.widthB
         ? "\(work(a)) * \(work(b))" : masked("(\(work(a)) * \(work(b)))")
-    case .multiplySigned: masked("((u\(bits))\(signed(a, step.widthA)) * (u\(bits))\(signed(b, step.widthB)))")
+    case .multiplySigned:
+      masked("((u\(bits))\(signed(a, step.widthA)) * (u\(bits))\(signed(b, step.widthB)))")
     case .equal: "\(a) == \(b)"
     case .notEqual: "\(a) != \(b)"
     case .less: "\(work(a)) < \(work(b))"

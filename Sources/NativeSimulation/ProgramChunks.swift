@@ -51,7 +51,9 @@ struct ProgramChunks {
       }
     }
     let edge = isEdgeFused ? chunks.count - 1 : chunks.count
-    for place in program.nextPlaces where chunkOf[Int(place)] >= 0 && chunkOf[Int(place)] != edge { keep(place) }
+    for place in program.nextPlaces where chunkOf[Int(place)] >= 0 && chunkOf[Int(place)] != edge {
+      keep(place)
+    }
     return result
   }
 }

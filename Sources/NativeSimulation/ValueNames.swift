@@ -62,7 +62,9 @@ struct ValueNames {
   static func local(_ place: Int32) -> String { "t\(place)" }
 
   /// The variable in memory.
-  static func variable(_ slot: Slot, _ word: Int = 0) -> String { "V\(8 * slot.bytes)(\(slot.offset + 8 * word))" }
+  static func variable(_ slot: Slot, _ word: Int = 0) -> String {
+    "V\(8 * slot.bytes)(\(slot.offset + 8 * word))"
+  }
 
   /// A number.
   static func literal(_ value: UInt64) -> String {

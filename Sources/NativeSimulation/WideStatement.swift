@@ -39,7 +39,8 @@ struct WideStatement {
 
   private func masked(_ expression: String, _ word: Int) -> String {
     let isWhole = word < count - 1 || step.width % 64 == 0
-    return isWhole ? expression : "(\(expression)) & \(ValueNames.literal(BitVector.lastWordMask(step.width)))"
+    return isWhole
+      ? expression : "(\(expression)) & \(ValueNames.literal(BitVector.lastWordMask(step.width)))"
   }
 
   /// 64 bits of the first operand from bit `low` on, which may be negative; zeros outside it.

@@ -111,7 +111,8 @@ final class ClockEdges {
       evaluate()
       rounds += 1
       if rounds == 10_000 {
-        fatalError("design '\(storage.program.name)': a clock made of registers that it clocks never comes to rest")
+        fatalError(
+          "design '\(storage.program.name)': a clock made of registers that it clocks never comes to rest")
       }
     }
   }

@@ -40,7 +40,8 @@ extension Simulator {
     check(memory, "poke", address, file, line)
     if word.width != memory.width {
       misuse(
-        "poke: a pattern of \(word.width) bits for the \(memory.width) bits of memory '\(path(memory))'", file,
+        "poke: a pattern of \(word.width) bits for the \(memory.width) bits of memory '\(path(memory))'",
+        file,
         line)
     }
     storage.setMemoryWord(word, at: address, of: memory.number)

@@ -110,7 +110,8 @@ public final class Simulator {
     if !handle.isInput { refuse(handle, file, line) }
     if pattern.width != handle.width {
       misuse(
-        "poke: a pattern of \(pattern.width) bits for the \(handle.width) bits of '\(name(handle))'", file, line)
+        "poke: a pattern of \(pattern.width) bits for the \(handle.width) bits of '\(name(handle))'", file,
+        line)
     }
     storage.store(pattern, to: handle.slot)
     isSettled = false
@@ -126,7 +127,8 @@ public final class Simulator {
     if word < 0 || rest <= 0 { misuse(noWord("poke", word, handle), file, line) }
     if rest < 64 && value >> UInt64(rest) != 0 {
       misuse(
-        "poke: word \(word) of \(value) does not fit the \(handle.width) bits of '\(name(handle))'", file, line)
+        "poke: word \(word) of \(value) does not fit the \(handle.width) bits of '\(name(handle))'", file,
+        line)
     }
     storage.store(value, to: handle.slot, word: word)
     isSettled = false

@@ -46,7 +46,8 @@ package struct StorageLayout {
       return (start: start, bytes: 8)
     }
     return StorageLayout(
-      slots: (0..<program.placeCount).map { Slot(offset: 8 * $0, bytes: 8) }, byteCount: 8 * program.placeCount,
+      slots: (0..<program.placeCount).map { Slot(offset: 8 * $0, bytes: 8) },
+      byteCount: 8 * program.placeCount,
       memories: memories, memoryByteCount: start)
   }
 }
@@ -90,7 +91,9 @@ package final class Storage {
 
   /// 64 bits of a value, from bit `64 * word` on.
   @inline(__always)
-  package func load(_ slot: Slot, word: Int = 0) -> UInt64 { Self.load(values + slot.offset, slot.bytes, word) }
+  package func load(_ slot: Slot, word: Int = 0) -> UInt64 {
+    Self.load(values + slot.offset, slot.bytes, word)
+  }
 
   /// Sets 64 bits of a value from bit `64 * word` on; they must fit it.
   @inline(__always)

@@ -43,7 +43,9 @@ import Testing
 
   @Test func aLibraryIsBuiltOnceAndFoundByItsContents() throws {
     try withCache { cache in
-      func entries() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: cache.folder.path) }
+      func entries() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: cache.folder.path)
+      }
       for _ in 0..<2 { _ = try NativeLibrary([try Self.counter(1)], cache: cache) }
       #expect(try entries().count == 1)
       _ = try NativeLibrary([try Self.counter(2)], cache: cache)

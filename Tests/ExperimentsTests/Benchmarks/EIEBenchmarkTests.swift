@@ -6,7 +6,6 @@ import Testing
 
 @testable import Experiments
 
-
 /// The nine layers at their full size on the cycle model, against what the paper publishes.
 @Suite struct EIEBenchmarkTests {
   /// Independent weights: seven of nine layers come within 11 % of the paper's actual time, all but Alex-8
