@@ -9,7 +9,7 @@ CASES ?= 10
 FUZZ ?= 1000000
 SEED ?= 1
 
-.PHONY: help setup setup-test build run test check-generated rtl book catalogue lint format train soak clean bench-eie bench-eie-rtl figures fuzz benchmarks
+.PHONY: help setup setup-test build run test check-generated rtl book catalogue lint format train soak clean bench-eie bench-eie-rtl figures fuzz benchmarks bench-hdl bench-elaboration
 
 help:
 	@echo "make run     build, then classify 64 images on the generated 4x4 array in Verilator"
@@ -21,6 +21,8 @@ help:
 	@echo "make lint    check the committed Verilog with Verilator, Icarus and Yosys"
 	@echo "make bench-eie      the paper's nine layers on the cycle model and on this processor, in seconds"
 	@echo "make bench-eie-rtl  the same layers through the generated Verilog, every word and cycle compared"
+	@echo "make bench-hdl      the interpreter and the native back end beside Verilator: rates and build times"
+	@echo "make bench-elaboration  designs of a thousand to a million nodes: elaborated, checked, printed"
 	@echo "make figures        explore the design space and draw the figures of docs/exploration.md again"
 	@echo "make soak    random configurations and networks: CASES=$(CASES) times the usual number, from SEED=$(SEED)"
 	@echo "make fuzz    FUZZ=$(FUZZ) mutated files for every reader"
@@ -142,6 +144,16 @@ bench-eie: build
 bench-eie-rtl: build
 	@mkdir -p build
 	@$(SPARROW) bench eie --rtl --json build/bench-eie-rtl.json
+
+bench-hdl: setup
+	@mkdir -p build
+	@swift build $(BUILD_FLAGS) --product hdl-benchmarks
+	@.build/release/hdl-benchmarks simulation build/bench-hdl.json
+
+bench-elaboration: setup
+	@mkdir -p build
+	@swift build $(BUILD_FLAGS) --product hdl-benchmarks
+	@.build/release/hdl-benchmarks elaboration build/bench-elaboration.json
 
 # The figures of docs/exploration.md.
 figures: build

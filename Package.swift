@@ -16,6 +16,7 @@ let package = Package(
 
     // Values and parameters that both sides share.
     .target(name: "BitVectors", exclude: ["README.md"]),
+    .target(name: "ExternalTools", exclude: ["README.md"]),
     .target(name: "Configurations", dependencies: ["BitVectors"], exclude: ["README.md"]),
 
     // The software side: networks, compression, golden models.
@@ -33,6 +34,9 @@ let package = Package(
     .target(name: "HDL", dependencies: ["BitVectors"], exclude: ["README.md"]),
     .target(name: "VerilogEmission", dependencies: ["HDL"], exclude: ["README.md"]),
     .target(name: "Simulation", dependencies: ["HDL"], exclude: ["README.md"]),
+    .target(
+      name: "NativeSimulation", dependencies: ["BitVectors", "HDL", "ExternalTools", "Simulation"],
+      exclude: ["README.md"]),
     .target(name: "Components", dependencies: ["HDL"], exclude: ["README.md"]),
     .target(
       name: "EIE", dependencies: ["HDL", "Components", "Configurations"], exclude: ["README.md"]),
@@ -40,13 +44,14 @@ let package = Package(
     // Where hardware and models meet.
     .target(
       name: "CoSimulation",
-      dependencies: ["BitVectors", "HDL", "VerilogEmission", "Simulation"], exclude: ["README.md"]),
+      dependencies: ["BitVectors", "ExternalTools", "HDL", "VerilogEmission", "Simulation"],
+      exclude: ["README.md"]),
     .target(
       name: "Experiments",
       dependencies: [
         "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "GoldenModels", "HDL",
         "EIE",
-        "CoSimulation", "CommandLineKit",
+        "ExternalTools", "CoSimulation", "CommandLineKit",
       ],
       exclude: ["README.md"], resources: [.copy("Resources")]),
     .target(name: "CommandLineKit", exclude: ["README.md"]),
@@ -68,13 +73,25 @@ let package = Package(
     .executableTarget(
       name: "deep-compression-benchmarks", dependencies: ["Networks", "DeepCompression"],
       path: "Benchmarks/DeepCompression"),
+    .executableTarget(
+      name: "hdl-benchmarks",
+      dependencies: [
+        "BitVectors", "CommandLineKit", "Configurations", "ExternalTools", "HDL", "VerilogEmission",
+        "Simulation",
+        "NativeSimulation", "EIE", "CoSimulation",
+      ],
+      path: "Benchmarks/HDL"),
 
-    // Same stimulus, three simulators: for tests of whatever emits Verilog.
+    // Same stimulus, four simulators: for tests of whatever emits Verilog.
     .target(
       name: "LockStep",
-      dependencies: ["BitVectors", "HDL", "VerilogEmission", "Simulation", "CoSimulation"],
+      dependencies: [
+        "BitVectors", "ExternalTools", "HDL", "VerilogEmission", "Simulation", "NativeSimulation",
+        "CoSimulation",
+      ],
       path: "Tests/LockStep"),
     .testTarget(name: "PackageTests", dependencies: ["HDL", "VerilogEmission", "Components", "EIE"]),
+    .testTarget(name: "ExternalToolsTests", dependencies: ["ExternalTools"]),
     .testTarget(name: "BitVectorsTests", dependencies: ["BitVectors"]),
     .testTarget(name: "ConfigurationsTests", dependencies: ["Configurations"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks"]),
@@ -85,17 +102,20 @@ let package = Package(
     .testTarget(name: "HDLTests", dependencies: ["HDL", "Simulation", "VerilogEmission", "LockStep"]),
     .testTarget(name: "VerilogEmissionTests", dependencies: ["VerilogEmission", "Components", "LockStep"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "LockStep"]),
+    .testTarget(name: "NativeSimulationTests", dependencies: ["NativeSimulation", "LockStep"]),
     .testTarget(
       name: "ComponentsTests", dependencies: ["Components", "Simulation", "CoSimulation", "LockStep"]),
     .testTarget(name: "RandomDesignTests", dependencies: ["LockStep"]),
     .testTarget(
       name: "BookTests", dependencies: ["HDL", "VerilogEmission", "Simulation", "Components", "LockStep"]),
     .testTarget(name: "EIETests", dependencies: ["EIE", "Simulation", "VerilogEmission"]),
-    .testTarget(name: "CoSimulationTests", dependencies: ["CoSimulation"]),
+    .testTarget(name: "CoSimulationTests", dependencies: ["CoSimulation", "ExternalTools"]),
     .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
     .testTarget(
       name: "ExperimentsTests",
-      dependencies: ["Experiments", "CoSimulation", "Compiler", "DeepCompression", "GoldenModels", "HDL"]),
+      dependencies: [
+        "Experiments", "ExternalTools", "CoSimulation", "Compiler", "DeepCompression", "GoldenModels", "HDL",
+      ]),
     .testTarget(
       name: "SparrowTests",
       dependencies: ["Experiments", "CoSimulation", "DeepCompression", "Networks", "sparrow"]),

@@ -10,6 +10,7 @@ import Testing
   static let layers: [String: Set<String>] = [
     "BitVectors": [],
     "CommandLineKit": [],
+    "ExternalTools": [],
     "Configurations": ["BitVectors"],
     "Networks": ["BitVectors", "CZlib", "COpenBLAS"],
     "DeepCompression": ["BitVectors", "Networks"],
@@ -18,12 +19,13 @@ import Testing
     "HDL": ["BitVectors"],
     "VerilogEmission": ["BitVectors", "HDL"],
     "Simulation": ["BitVectors", "HDL"],
+    "NativeSimulation": ["BitVectors", "HDL", "ExternalTools", "Simulation"],
     "Components": ["BitVectors", "HDL"],
     "EIE": ["BitVectors", "Configurations", "HDL", "Components"],
-    "CoSimulation": ["BitVectors", "HDL", "VerilogEmission", "Simulation"],
+    "CoSimulation": ["BitVectors", "ExternalTools", "HDL", "VerilogEmission", "Simulation"],
     "Experiments": [
       "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "GoldenModels", "HDL", "EIE",
-      "CoSimulation", "CommandLineKit",
+      "ExternalTools", "CoSimulation", "CommandLineKit",
     ],
     "sparrow": [
       "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "CommandLineKit",

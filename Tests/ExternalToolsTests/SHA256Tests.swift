@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CoSimulation
+@testable import ExternalTools
 
 /// The examples of FIPS 180-4, and lengths around the padding's edges (values of `sha256sum`).
 @Suite struct SHA256Tests {

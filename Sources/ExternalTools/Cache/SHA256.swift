@@ -2,13 +2,13 @@
 ///
 /// A cache entry stands for a proof: were two designs to share a name, the wrong hardware would run and pass.
 /// A cryptographic hash makes that impossible in practice, where a short checksum would only make it rare.
-struct SHA256 {
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
 
   /// The digest of the UTF-8 bytes of `text`, as 64 lower-case hexadecimal digits.
-  static func hexadecimal(_ text: String) -> String {
+  package static func hexadecimal(_ text: String) -> String {
     var hash = SHA256()
     var message = Array(text.utf8)
     let bits = UInt64(message.count) * 8

@@ -45,7 +45,8 @@ public struct SimulationCache: Hashable, Sendable {
   ///
   /// `build` is told where the entry will come to lie. When it throws, its folder is kept as `KEY.failed`,
   /// for the log in it.
-  func entry(_ key: String, build: (_ workshop: URL, _ destination: URL) throws -> Void) throws -> URL {
+  package func entry(_ key: String, build: (_ workshop: URL, _ destination: URL) throws -> Void) throws -> URL
+  {
     let manager = FileManager.default
     let destination = folder.appendingPathComponent(key, isDirectory: true)
     if manager.fileExists(atPath: destination.path) { return destination }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import CoSimulation
+@testable import ExternalTools
 
 @Suite struct SimulationCacheTests {
   private func withFolder(_ body: (URL) throws -> Void) throws {
@@ -89,22 +89,6 @@ import Testing
       }
       let log = folder.appendingPathComponent("key.failed/log").path
       #expect(error?.description == "tool failed (status 3): why (full log: \(log))")
-    }
-  }
-
-  @Test(.enabled(if: Installed.verilator, "verilator is not installed"))
-  func buildReportsItsStepsOnce() throws {
-    try withFolder { folder in
-      let cache = SimulationCache(folder: folder)
-      var steps: [String] = []
-      for _ in 0..<2 {
-        _ = try VerilatedDevice(MemoryDevice.design(), cache: cache) { steps.append($0) }
-      }
-      #expect(
-        steps == [
-          "compiling the run-time library of Verilator", "verilating memory_device",
-          "compiling memory_device (-O1)",
-        ])
     }
   }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The external programs of this target, and the Debian package that brings each.
+/// The external programs that Sparrow runs, and the Debian package that brings each.
 public enum Tool: String, Sendable, CaseIterable {
   /// Translates Verilog into C++.
   case verilator
@@ -12,7 +12,7 @@ public enum Tool: String, Sendable, CaseIterable {
   case yosys
 
   /// The command that installs the tool.
-  var installCommand: String {
+  package var installCommand: String {
     switch self {
     case .verilator: "apt-get install verilator"
     case .iverilog, .vvp: "apt-get install iverilog"
@@ -54,7 +54,7 @@ public struct ToolSearch: Hashable, Sendable {
   }
 
   /// The path of a C++ compiler: the toolchain's clang++ if there is one, as it compiles simulations faster.
-  func findCompiler() throws -> String {
+  package func findCompiler() throws -> String {
     for name in ["clang++", "c++", "g++"] {
       if let path = path(of: name) { return path }
     }

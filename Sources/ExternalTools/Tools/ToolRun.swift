@@ -4,16 +4,27 @@ import Foundation
 ///
 /// Standard output and standard error go to one log file. A file cannot fill up as a pipe does, so a
 /// talkative tool never blocks, and the full text remains for the reader of an error.
-struct ToolRun {
-  var program: String
-  var arguments: [String]
-  var folder: URL
-  var log: URL
+package struct ToolRun {
+  package var program: String
+  package var arguments: [String]
+  package var folder: URL
+  package var log: URL
   /// How long the program may run.
-  var timeLimit = Duration.seconds(3600)
+  package var timeLimit: Duration
+
+  /// A call of `program` in `folder`, whose output goes to `log`.
+  package init(
+    program: String, arguments: [String], folder: URL, log: URL, timeLimit: Duration = .seconds(3600)
+  ) {
+    self.program = program
+    self.arguments = arguments
+    self.folder = folder
+    self.log = log
+    self.timeLimit = timeLimit
+  }
 
   /// Runs to the end; the exit status.
-  func status() throws -> Int32 {
+  package func status() throws -> Int32 {
     guard FileManager.default.createFile(atPath: log.path, contents: nil),
       let output = FileHandle(forWritingAtPath: log.path)
     else { throw ToolError.unusable(path: log.path, reason: "the file cannot be written") }
@@ -43,7 +54,7 @@ struct ToolRun {
   private var name: String { URL(fileURLWithPath: program).lastPathComponent }
 
   /// Runs to the end and throws ``ToolError/failed(tool:status:line:log:)`` unless the status is zero.
-  func check() throws {
+  package func check() throws {
     let status = try status()
     guard status != 0 else { return }
     throw ToolError.failed(
@@ -51,12 +62,12 @@ struct ToolRun {
   }
 
   /// All that the program has written.
-  var text: String {
+  package var text: String {
     (FileManager.default.contents(atPath: log.path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
   /// The first line that speaks of an error, else the first line with anything in it.
-  static func firstError(in text: String) -> String {
+  package static func firstError(in text: String) -> String {
     let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
     let spoken = lines.filter { !$0.isEmpty }
     return spoken.first { $0.lowercased().contains("error") } ?? spoken.first ?? "it printed nothing"
