@@ -41,6 +41,11 @@ let package = Package(
     .target(
       name: "CoSimulation",
       dependencies: ["BitVectors", "HDL", "VerilogEmission", "Simulation"], exclude: ["README.md"]),
+    // What is shown for all inputs and all time, not only for those that were tried.
+    .target(
+      name: "Proofs",
+      dependencies: ["BitVectors", "Configurations", "HDL", "VerilogEmission", "Components", "EIE", "CoSimulation"],
+      exclude: ["README.md"]),
     .target(
       name: "Experiments",
       dependencies: [
@@ -54,7 +59,7 @@ let package = Package(
       name: "sparrow",
       dependencies: [
         "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "CommandLineKit",
-        "Experiments",
+        "Experiments", "Proofs",
       ], exclude: ["README.md"]),
     .executableTarget(
       name: "sparrow-train",
@@ -86,6 +91,7 @@ let package = Package(
     .testTarget(name: "RandomDesignTests", dependencies: ["LockStep"]),
     .testTarget(name: "EIETests", dependencies: ["EIE", "Simulation", "VerilogEmission"]),
     .testTarget(name: "CoSimulationTests", dependencies: ["CoSimulation"]),
+    .testTarget(name: "ProofsTests", dependencies: ["Proofs", "LockStep"]),
     .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
     .testTarget(
       name: "ExperimentsTests",

@@ -1,4 +1,5 @@
 import BitVectors
+import HDL
 
 /// A design flattened: every signal of every instance has a place in one buffer, and the operations stand in an order
 /// in which each reads only what is already computed.
@@ -39,7 +40,9 @@ struct Program {
     var words: Int32
   }
   struct Property {
-    var sentence: String
+    /// The instance that states it, as in "pe_3.queue."; empty for the top.
+    var path: String
+    var property: Module.Property
     var condition: Int32
     var reset: Int32?
     var resetActiveHigh: Bool

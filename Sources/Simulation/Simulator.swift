@@ -24,8 +24,8 @@ public final class Simulator {
     public let isInput: Bool
   }
 
-  /// Properties that did not hold, with the cycle; empty while all is well.
-  public private(set) var violations: [(sentence: String, cycle: Int)] = []
+  /// Checks that failed and assumptions that were broken, in order of time; empty while all is well.
+  public private(set) var violations: [Violation] = []
   /// Cycles since the start.
   public private(set) var cycle = 0
 
@@ -159,7 +159,7 @@ public final class Simulator {
   private func checkProperties() {
     for property in state.program.properties where values[Int(property.condition)] == 0 {
       if let reset = property.reset, (values[Int(reset)] != 0) == property.resetActiveHigh { continue }
-      violations.append((property.sentence, cycle))
+      violations.append(Violation(property.property, of: property.path, cycle: cycle))
     }
   }
 }

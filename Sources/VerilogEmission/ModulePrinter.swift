@@ -30,9 +30,11 @@ struct ModulePrinter {
     let body = BodyPrinter(module, processes, lowering)
     let instances = instances()
     let rest = body.lines + lowering.unusedBits()
-    for section in [constants(), state(), forwardWires(body), rest, instances] where !section.isEmpty {
-      lines += [""] + section
-    }
+    let properties = PropertyPrinter(module, lowering, read: reads())
+    let sections = [
+      constants(), state(), forwardWires(body), rest, properties.unread, instances, properties.lines,
+    ]
+    for section in sections where !section.isEmpty { lines += [""] + section }
     lines += ["", "endmodule", "", "`default_nettype wire"]
     return lines.flatMap(LineWrapping.wrap).joined(separator: "\n") + "\n"
   }
@@ -109,6 +111,12 @@ struct ModulePrinter {
       lines.append("  \(kind) \(VerilogLayout.prefix(node.width))\(lowering.name(node))\(split);")
     }
     return lines
+  }
+
+  /// Signals that the module reads apart from its properties.
+  private func reads() -> Set<Node> {
+    let connections = module.instances.flatMap { $0.connections.filter { !$0.isOutput }.map(\.wire) }
+    return processes.reduce(into: Set(connections)) { $0.formUnion($1.reads) }
   }
 
   // MARK: Instances.

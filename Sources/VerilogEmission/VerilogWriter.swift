@@ -10,6 +10,12 @@ public enum VerilogWriter {
     public let name: String
     /// Its text.
     public let text: String
+
+    /// A file from its name and text.
+    public init(name: String, text: String) {
+      self.name = name
+      self.text = text
+    }
   }
 
   /// The files of `design`, modules before those that instantiate them, images last.

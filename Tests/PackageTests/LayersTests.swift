@@ -21,13 +21,14 @@ import Testing
     "Components": ["BitVectors", "HDL"],
     "EIE": ["BitVectors", "Configurations", "HDL", "Components"],
     "CoSimulation": ["BitVectors", "HDL", "VerilogEmission", "Simulation"],
+    "Proofs": ["BitVectors", "Configurations", "HDL", "VerilogEmission", "Components", "EIE", "CoSimulation"],
     "Experiments": [
       "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "GoldenModels", "HDL", "EIE",
       "CoSimulation", "CommandLineKit",
     ],
     "sparrow": [
       "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "CommandLineKit",
-      "Experiments",
+      "Experiments", "Proofs",
     ],
     "sparrow-train": ["Networks", "DeepCompression", "Configurations", "GoldenModels", "CommandLineKit"],
   ]

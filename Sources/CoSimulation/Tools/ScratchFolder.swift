@@ -1,16 +1,16 @@
 import Foundation
 
 /// Makes folders for files that live as long as one run.
-enum ScratchFolder {
+package enum ScratchFolder {
   /// A new, empty folder called `prefix-…` in `parent`, by default the system's temporary directory.
-  static func make(prefix: String, in parent: URL = FileManager.default.temporaryDirectory) throws -> URL {
+  package static func make(prefix: String, in parent: URL = FileManager.default.temporaryDirectory) throws -> URL {
     let folder = parent.appendingPathComponent("\(prefix)-\(UUID().uuidString)", isDirectory: true)
     try make(at: folder)
     return folder
   }
 
   /// Makes `folder` and those above it, unless they exist.
-  static func make(at folder: URL) throws {
+  package static func make(at folder: URL) throws {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
@@ -19,7 +19,7 @@ enum ScratchFolder {
   }
 
   /// Writes `text` to the file `name` of `folder`.
-  static func write(_ text: String, to name: String, in folder: URL) throws {
+  package static func write(_ text: String, to name: String, in folder: URL) throws {
     let file = folder.appendingPathComponent(name)
     do {
       try Data(text.utf8).write(to: file)

@@ -4,16 +4,29 @@ import Foundation
 ///
 /// Standard output and standard error go to one log file. A file cannot fill up as a pipe does, so a
 /// talkative tool never blocks, and the full text remains for the reader of an error.
-struct ToolRun {
-  var program: String
-  var arguments: [String]
-  var folder: URL
-  var log: URL
+package struct ToolRun {
+  package var program: String
+  package var arguments: [String]
+  package var folder: URL
+  package var log: URL
+  /// Folders in which the program looks for others, before those of `PATH`.
+  package var path: [String] = []
   /// How long the program may run.
-  var timeLimit = Duration.seconds(3600)
+  package var timeLimit: Duration
+
+  /// A call of `program`, which works in `folder` and writes to `log`.
+  package init(
+    program: String, arguments: [String], folder: URL, log: URL, timeLimit: Duration = .seconds(3600)
+  ) {
+    self.program = program
+    self.arguments = arguments
+    self.folder = folder
+    self.log = log
+    self.timeLimit = timeLimit
+  }
 
   /// Runs to the end; the exit status.
-  func status() throws -> Int32 {
+  package func status() throws -> Int32 {
     guard FileManager.default.createFile(atPath: log.path, contents: nil),
       let output = FileHandle(forWritingAtPath: log.path)
     else { throw ToolError.unusable(path: log.path, reason: "the file cannot be written") }
@@ -22,6 +35,11 @@ struct ToolRun {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    if !path.isEmpty {
+      var environment = ProcessInfo.processInfo.environment
+      environment["PATH"] = (path + [environment["PATH"] ?? ""]).joined(separator: ":")
+      process.environment = environment
+    }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = output
@@ -43,7 +61,7 @@ struct ToolRun {
   private var name: String { URL(fileURLWithPath: program).lastPathComponent }
 
   /// Runs to the end and throws ``ToolError/failed(tool:status:line:log:)`` unless the status is zero.
-  func check() throws {
+  package func check() throws {
     let status = try status()
     guard status != 0 else { return }
     throw ToolError.failed(
@@ -51,7 +69,7 @@ struct ToolRun {
   }
 
   /// All that the program has written.
-  var text: String {
+  package var text: String {
     (FileManager.default.contents(atPath: log.path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 

@@ -1,0 +1,32 @@
+import CoSimulation
+import Foundation
+
+/// The programs that a proof needs, found before it starts.
+public struct ProofTools: Sendable {
+  /// Where `make setup-prove` puts the solver that Debian does not have, below the folder of the package.
+  public static let localFolder = "build/tools/bin"
+
+  let yosys: String
+  let smtbmc: String
+  let abc: String
+  let solverFolders: [String]
+
+  /// Looks in `build/tools/bin` of `root`, then in `PATH`; throws `ToolError` for the first tool that is missing.
+  public init(
+    root: String = FileManager.default.currentDirectoryPath, path: ToolSearch = .environment,
+    solvers: Set<Tool> = [.yices]
+  ) throws {
+    let search = ToolSearch(folders: ["\(root)/\(Self.localFolder)"] + path.folders)
+    yosys = try search.find(.yosys)
+    smtbmc = try search.find(.yosysSmtbmc)
+    abc = try search.find(.yosysAbc)
+    solverFolders = try solvers.sorted { $0.rawValue < $1.rawValue }.map { solver in
+      URL(fileURLWithPath: try search.find(solver)).deletingLastPathComponent().path
+    }
+  }
+}
+
+extension Tool {
+  /// What `yosys-smtbmc` calls the solver.
+  var smtbmcName: String { self == .yices ? "yices" : rawValue }
+}
