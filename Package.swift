@@ -44,7 +44,9 @@ let package = Package(
     // What is shown for all inputs and all time, not only for those that were tried.
     .target(
       name: "Proofs",
-      dependencies: ["BitVectors", "Configurations", "HDL", "VerilogEmission", "Components", "EIE", "CoSimulation"],
+      dependencies: [
+        "BitVectors", "Configurations", "HDL", "VerilogEmission", "Components", "EIE", "CoSimulation",
+      ],
       exclude: ["README.md"]),
     .target(
       name: "Experiments",

@@ -48,7 +48,8 @@ let proveCommand = Command(
 
 private func table(_ results: [ProofResult]) -> String {
   var table = Table(
-    .text("obligation"), .text("verdict"), .number("checks"), .number("bounded"), .text("beyond"), .text("solver"),
+    .text("obligation"), .text("verdict"), .number("checks"), .number("bounded"), .text("beyond"),
+    .text("solver"),
     .number("faults found"), .number("seconds"))
   for result in results {
     let caught = result.faults.filter { $0.broken != nil }.count

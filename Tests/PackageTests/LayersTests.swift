@@ -21,7 +21,9 @@ import Testing
     "Components": ["BitVectors", "HDL"],
     "EIE": ["BitVectors", "Configurations", "HDL", "Components"],
     "CoSimulation": ["BitVectors", "HDL", "VerilogEmission", "Simulation"],
-    "Proofs": ["BitVectors", "Configurations", "HDL", "VerilogEmission", "Components", "EIE", "CoSimulation"],
+    "Proofs": [
+      "BitVectors", "Configurations", "HDL", "VerilogEmission", "Components", "EIE", "CoSimulation",
+    ],
     "Experiments": [
       "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "GoldenModels", "HDL", "EIE",
       "CoSimulation", "CommandLineKit",

@@ -3,7 +3,9 @@ import Foundation
 /// Makes folders for files that live as long as one run.
 package enum ScratchFolder {
   /// A new, empty folder called `prefix-…` in `parent`, by default the system's temporary directory.
-  package static func make(prefix: String, in parent: URL = FileManager.default.temporaryDirectory) throws -> URL {
+  package static func make(prefix: String, in parent: URL = FileManager.default.temporaryDirectory) throws
+    -> URL
+  {
     let folder = parent.appendingPathComponent("\(prefix)-\(UUID().uuidString)", isDirectory: true)
     try make(at: folder)
     return folder

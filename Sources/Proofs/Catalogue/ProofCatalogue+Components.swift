@@ -9,8 +9,11 @@ extension ProofCatalogue {
     let full = depth == 1 ? "1'b1" : "\(bitsToCount(depth))'d\(depth)"
     let mixesUp =
       depth == 1
-      ? PlantedFault("an element that nobody took is overwritten", "if (push_fires) begin\n      slots", by: "if (push_valid) begin\n      slots")
-      : PlantedFault("the element of another slot leaves", "pop_data = slots[head]", by: "pop_data = slots[tail]")
+      ? PlantedFault(
+        "an element that nobody took is overwritten", "if (push_fires) begin\n      slots",
+        by: "if (push_valid) begin\n      slots")
+      : PlantedFault(
+        "the element of another slot leaves", "pop_data = slots[head]", by: "pop_data = slots[tail]")
     return ProofObligation(
       "fifo_w\(width)_d\(depth)", FifoContract(fifo: Fifo(width: width, depth: depth)), depth: 2 * depth + 4,
       reach: .induction(steps: 4),

@@ -30,20 +30,28 @@ extension ProofCatalogue {
       "central_control", CentralControlContract(control: CentralControl(configuration: smallest)), depth: 16,
       reach: .reachability,
       faults: [
-        PlantedFault("a column does not wait for a queue", "broadcast_valid = event_is_column & ~any_full", by: "broadcast_valid = event_is_column"),
-        PlantedFault("lanes are taken while a column waits", "taken = fetching & found", by: "taken = (state == FETCH) & found"),
-        PlantedFault("the queues are not waited for", "all_idle & ~event_occupied", by: "1'b1"),
+        PlantedFault(
+          "a column does not wait for a queue", "broadcast_valid = event_is_column & ~any_full",
+          by: "broadcast_valid = event_is_column"),
+        PlantedFault(
+          "lanes are taken while a column waits", "taken = fetching & found",
+          by: "taken = (state == FETCH) & found"),
+        PlantedFault("the queues are not waited for", "if (all_idle & ~event_occupied)", by: "if (1'b1)"),
         PlantedFault("requests are taken during a run", "request_ready = is_idle & ", by: "request_ready = "),
       ])
   }
 
   private static var processingElement: ProofObligation {
     ProofObligation(
-      "processing_element", ProcessingElementContract(element: ProcessingElement(configuration: smallest)), depth: 12,
+      "processing_element", ProcessingElementContract(element: ProcessingElement(configuration: smallest)),
+      depth: 12,
       reach: .reachability,
       faults: [
-        PlantedFault("the queue does not count as work", "idle = ~activation_queue_column_valid & ", by: "idle = "),
-        PlantedFault("a taken lane waits again", "end else if (taken) begin\n      pending <= 1'b0", by: "end else if (taken) begin\n      pending <= pending"),
+        PlantedFault(
+          "the queue does not count as work", "idle = ~activation_queue_column_valid & ", by: "idle = "),
+        PlantedFault(
+          "a taken lane waits again", "end else if (taken) begin\n      pending <= 1'b0",
+          by: "end else if (taken) begin\n      pending <= pending"),
       ])
   }
 }

@@ -14,8 +14,10 @@ extension ProofCatalogue {
       reach: .reachability,
       faults: [
         PlantedFault("full comes a slot too late", "full = ~fifo_push_ready", by: "full = 1'b0"),
-        PlantedFault("index and activation change places", "fifo_push_data = {broadcast_index, broadcast_activation}", by: "fifo_push_data = {broadcast_activation, broadcast_index}"),
-        PlantedFault("head stands still", "head <= ", by: "head <= 1'b1 ? head : "),
+        PlantedFault(
+          "index and activation change places", "fifo_push_data = {broadcast_index, broadcast_activation}",
+          by: "fifo_push_data = {broadcast_activation, broadcast_index}"),
+        PlantedFault("head does not wrap", "(head == 2'd3) ? 2'd0", by: "(head == 2'd3) ? 2'd1"),
       ])
   }
 
@@ -26,7 +28,8 @@ extension ProofCatalogue {
       reach: .reachability,
       faults: [
         PlantedFault("an odd column finds p + 1 in its own row", "half_index + ", by: "half_index + 1'b0 & "),
-        PlantedFault("the banks change places", "first_entry = starts_odd ?", by: "first_entry = !starts_odd ?"),
+        PlantedFault(
+          "the banks change places", "first_entry = starts_odd ?", by: "first_entry = !starts_odd ?"),
         PlantedFault("a column is taken unasked", "take = column_valid & next", by: "take = column_valid"),
       ])
   }
@@ -37,9 +40,12 @@ extension ProofCatalogue {
     return ProofObligation(
       "sparse_matrix_read", SparseMatrixReadContract(unit: unit), depth: 14, reach: .reachability,
       faults: [
-        PlantedFault("a row that was rewritten counts as read", "held_valid <= 1'b0;\n    end else if (read)", by: "held_valid <= held_valid;\n    end else if (read)"),
+        PlantedFault(
+          "a row that was rewritten counts as read", "held_valid <= 1'b0;\n    end else if (read)",
+          by: "held_valid <= held_valid;\n    end else if (read)"),
         PlantedFault("the row is recognised by one bit", "(held_row == row)", by: "(held_row[0] == row[0])"),
-        PlantedFault("the last entry is read twice", "is_last = after == limit", by: "is_last = current == limit"),
+        PlantedFault(
+          "the last entry is read twice", "is_last = after == limit", by: "is_last = current == limit"),
       ])
   }
 
@@ -58,7 +64,9 @@ extension ProofCatalogue {
       LeadingNonzeroContract(detection: LeadingNonzeroDetection(lanes: lanes, activationBits: 3)), depth: 1,
       reach: .induction(steps: 1),
       faults: [
-        PlantedFault("lane 1 before lane 0", "nonzero_0 ? 2'd0 : nonzero_1 ? 2'd1", by: "nonzero_1 ? 2'd1 : nonzero_0 ? 2'd0")
+        PlantedFault(
+          "lane 1 before lane 0", "nonzero_0 ? 2'd0 : nonzero_1 ? 2'd1",
+          by: "nonzero_1 ? 2'd1 : nonzero_0 ? 2'd0")
       ])
   }
 }

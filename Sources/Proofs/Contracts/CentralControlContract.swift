@@ -22,7 +22,8 @@ struct CentralControlContract: Component {
   /// The states by name, as the unit declares them.
   private func isIn(_ name: String, _ m: Module) -> Bits {
     guard let node = m.constants.first(where: { $0.name == name }) else {
-      preconditionFailure("the contract of the central control looks for the state '\(name)', which is not there")
+      preconditionFailure(
+        "the contract of the central control looks for the state '\(name)', which is not there")
     }
     return m.state("state") == Bits(node)
   }
@@ -38,7 +39,9 @@ struct CentralControlContract: Component {
     let answers = io.response.fires.named("answers")
     m.when(reads & ~answers) { owed[] = owed &+ 1 }
       .elsewhen(~reads & answers) { owed[] = owed &- 1 }
-    m.check("an answer follows a read, and one read waits at most", (owed <= 1) & (~io.response.valid | (owed == 1)))
+    m.check(
+      "an answer follows a read, and one read waits at most", (owed <= 1) & (~io.response.valid | (owed == 1))
+    )
     m.check("no request is taken before the last read is answered", ~accepts | (owed == 0))
   }
 
@@ -61,7 +64,8 @@ struct CentralControlContract: Component {
     m.check("no lane is taken while another waits", ~(taken & waits) | leaves)
     m.check("no lane is forgotten", ~waits | m.state("event_is_column"))
     m.check("a lane is broadcast as it was taken", ~(leaves & ~isBias) | (bus.broadcastActivation == wanted))
-    m.check("a lane that waits is an event that waits", ~m.state("event_is_column") | m.state("event_occupied"))
+    m.check(
+      "a lane that waits is an event that waits", ~m.state("event_is_column") | m.state("event_occupied"))
   }
 
   private func sequence(_ m: Module, _ io: CentralControl.Ports) {
@@ -79,7 +83,9 @@ struct CentralControlContract: Component {
     m.check(
       "the pipelines run empty only after the queues have", ~(isIn("FLUSH", m) & (before != flush)) | empty)
     m.check("the files swap after three cycles in which they run empty", ~isIn("SWAP", m) | (flushes == 3))
-    m.check("while they run empty, as many cycles are left as were not counted", ~isIn("FLUSH", m) | (flushes &+ m.state("flush_count") == 3))
+    m.check(
+      "while they run empty, as many cycles are left as were not counted",
+      ~isIn("FLUSH", m) | (flushes &+ m.state("flush_count") == 3))
     m.check("the destination is cleared only before a layer", ~io.control.clearDestination | isIn("SETUP", m))
     m.check("it is busy exactly while it is not idle", io.busy == ~isIn("IDLE", m))
   }

@@ -40,7 +40,9 @@ struct FifoContract: Component {
     m.check("head and tail are slots", (head <= fifo.depth - 1) & (tail <= fifo.depth - 1))
     m.check("tail is as far behind head as elements are inside", slot(head, inside) == tail)
     let place = slot(head, order.ahead)
-    m.check("the watched element lies in its slot", ~order.watching | (m.memory(called: "slots")[place] == order.watched))
+    m.check(
+      "the watched element lies in its slot",
+      ~order.watching | (m.memory(called: "slots")[place] == order.watched))
   }
 
   /// The slot `distance` places after `start`; both at most the depth.

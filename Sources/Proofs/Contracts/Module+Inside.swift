@@ -5,7 +5,8 @@ extension Module {
   /// A register of a component that was built inside this module, for its contract to look at.
   func state(_ name: String) -> Bits {
     guard let node = registers.first(where: { $0.name == name }) else {
-      preconditionFailure("the contract of '\(self.name)' looks for the register '\(name)', which is not there")
+      preconditionFailure(
+        "the contract of '\(self.name)' looks for the register '\(name)', which is not there")
     }
     return Bits(node)
   }

@@ -48,7 +48,9 @@ struct PointerReadContract: Component {
     let isChosen = m.register("is_chosen", 1, resetTo: 0)
     let taken = m.register("has_taken", 1, resetTo: 0)
     let activation = m.register("expected_activation", self.unit.activationBits)
-    let (start, end) = (m.register("expected_start", self.unit.pointerBits), m.register("expected_end", self.unit.pointerBits))
+    let (start, end) = (
+      m.register("expected_start", self.unit.pointerBits), m.register("expected_end", self.unit.pointerBits)
+    )
     m.when(column.fires) {
       taken[] = 1
       isChosen[] = (index == chosen) & known[0] & known[1]

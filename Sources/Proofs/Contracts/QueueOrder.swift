@@ -17,7 +17,8 @@ struct QueueOrder {
   ///   - offers: the queue shows an element: `leaving`.
   ///   - leaves: it leaves at the coming edge.
   init(
-    _ m: Module, depth: Int, enters: Bits, entering: Bits, offers: Bits, leaves: Bits, leaving: Bits, watch: Bits
+    _ m: Module, depth: Int, enters: Bits, entering: Bits, offers: Bits, leaves: Bits, leaving: Bits,
+    watch: Bits
   ) {
     m.heading("Elements inside, by counting what passes.")
     inside = m.register("occupancy", bitsToCount(depth), resetTo: 0)

@@ -19,7 +19,8 @@ struct SliceFilterContract: Component {
     let bits = bitsToIndex(filter.columns)
     return Ports(
       lookup: list.input("lookup"), index: list.input("index", bits), present: list.output("present"),
-      write: list.input("write"), writeIndex: list.input("write_index", bits), writeData: list.input("write_data"),
+      write: list.input("write"), writeIndex: list.input("write_index", bits),
+      writeData: list.input("write_data"),
       column: list.input("column", bits))
   }
 
@@ -54,6 +55,7 @@ struct SliceFilterContract: Component {
       m.assume("there are columns of these indices", (io.index < columns) & (io.writeIndex < columns))
     }
     m.assume("nothing is looked up while the host writes", ~(io.lookup & io.write))
-    m.check("present is what was written for the column looked up last", ~asked | (filter.present == expected))
+    m.check(
+      "present is what was written for the column looked up last", ~asked | (filter.present == expected))
   }
 }

@@ -29,21 +29,31 @@ struct BoundedCheck {
     if text.contains("Assumptions are unsatisfiable") {
       throw ProofError("\(obligation.name): no input keeps all assumptions, so everything would hold")
     }
-    guard text.contains("Status: FAILED"), let line = text.split(separator: "\n").first(where: Self.isFailure) else {
-      throw ProofError("\(obligation.name): \(SolverRun.complaint(in: text)) (full log: \(model.folder.path)/bounded.log)")
+    guard text.contains("Status: FAILED"), let line = text.split(separator: "\n").first(where: Self.isFailure)
+    else {
+      throw ProofError(
+        "\(obligation.name): \(SolverRun.complaint(in: text)) (full log: \(model.folder.path)/bounded.log)")
     }
     return Outcome(holds: false, failing: sentence(String(line)), waveform: waveform.path)
   }
 
   private static func isFailure(_ line: Substring) -> Bool { line.contains("Assert failed in ") }
 
-  /// The sentence in "## Assert failed in proof_top: proof_top.v:9.24-16.4|fifo.v:144.66-145.67 (...)": the last place
-  /// is that of the assertion, and its end lies in the assertion's line.
+  /// The sentence in a line such as
+  /// "## Assert failed in proof_top: proof_top.v:9.2-16.4|fifo.v:144.6-145.7 ($flatten/design.$assert$fifo.v:144$148)".
+  ///
+  /// The cell's name says in which file the assertion stands, the file's place ends in the assertion's line.
   private func sentence(_ line: String) -> String? {
-    let places = line.split(separator: " ").filter { $0.contains(".v:") && !$0.hasPrefix("(") }
-    guard let place = places.last?.split(separator: "|").last else { return nil }
-    let parts = place.split(separator: ":")
-    guard parts.count == 2, let end = parts[1].split(separator: "-").last else { return nil }
-    return Int(end.prefix { $0.isNumber }).flatMap { model.sentence(file: String(parts[0]), line: $0) }
+    let words = line.split(separator: " ")
+    guard let cell = words.last?.components(separatedBy: "$"), let kind = cell.firstIndex(where: Self.isKind),
+      kind + 1 < cell.count, let file = cell[kind + 1].split(separator: ":").first
+    else { return nil }
+    let places = words.flatMap { $0.split(separator: "|") }
+    guard let place = places.first(where: { $0.hasPrefix(file + ":") }),
+      let end = place.split(separator: "-").last
+    else { return nil }
+    return Int(end.prefix { $0.isNumber }).flatMap { model.sentence(file: String(file), line: $0) }
   }
+
+  private static func isKind(_ part: String) -> Bool { part == "assert" || part == "assume" }
 }

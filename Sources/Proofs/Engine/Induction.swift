@@ -25,6 +25,7 @@ struct Induction {
       return max(1, steps - 1)
     }
     if text.contains("Status: FAILED") { return nil }
-    throw ProofError("\(obligation.name): \(SolverRun.complaint(in: text)) (full log: \(model.folder.path)/induction.log)")
+    throw ProofError(
+      "\(obligation.name): \(SolverRun.complaint(in: text)) (full log: \(model.folder.path)/induction.log)")
   }
 }

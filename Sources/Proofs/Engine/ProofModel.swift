@@ -40,7 +40,8 @@ struct ProofModel {
 
   /// Yosys commands that leave one flat module whose assertions are all that is to be shown.
   private var flattening: String {
-    let names = (files.map(\.name).filter { $0.hasSuffix(".v") } + [Self.topName + ".v"]).joined(separator: " ")
+    let names = (files.map(\.name).filter { $0.hasSuffix(".v") } + [Self.topName + ".v"]).joined(
+      separator: " ")
     let top = "\\\(design.top.name)"
     return """
       read_verilog -formal -DPROPERTIES \(names)

@@ -1,5 +1,5 @@
-import Foundation
 import CoSimulation
+import Foundation
 import HDL
 import VerilogEmission
 

@@ -15,7 +15,9 @@ public struct ProofReport {
     let bounded = results.filter { $0.verdict == .bounded }
     let faults = results.flatMap(\.faults)
     let caught = faults.filter { $0.broken != nil }.count
-    var parts = ["\(proven.reduce(0) { $0 + $1.sentences.count }) checks of \(proven.count) obligations proven"]
+    var parts = [
+      "\(proven.reduce(0) { $0 + $1.sentences.count }) checks of \(proven.count) obligations proven"
+    ]
     if !bounded.isEmpty {
       parts.append("\(bounded.reduce(0) { $0 + $1.sentences.count }) of \(bounded.count) for a bounded time")
     }

@@ -54,7 +54,8 @@ public struct ProofRun {
 
   /// A run that leaves its files in a folder called after the obligation, below `folder`.
   public init(
-    _ obligation: ProofObligation, _ tools: ProofTools, in folder: URL, progress: @escaping (String) -> Void = { _ in }
+    _ obligation: ProofObligation, _ tools: ProofTools, in folder: URL,
+    progress: @escaping (String) -> Void = { _ in }
   ) {
     self.obligation = obligation
     self.tools = tools
@@ -76,7 +77,9 @@ public struct ProofRun {
       (verdict, beyond) = try step(model)
     }
     let faults = bounded.holds ? try self.faults(design) : []
-    if verdict == .proven || verdict == .bounded, faults.contains(where: { $0.broken == nil }) { verdict = .toothless }
+    if verdict == .proven || verdict == .bounded, faults.contains(where: { $0.broken == nil }) {
+      verdict = .toothless
+    }
     let elapsed = ContinuousClock.now - start
     let (seconds, attoseconds) = elapsed.components
     let properties = design.modules.flatMap { module in
@@ -85,9 +88,11 @@ public struct ProofRun {
     return ProofResult(
       name: obligation.name, verdict: verdict,
       sentences: properties.filter { $0.property.kind == .check || $0.isOwn }.map(\.property.sentence),
-      assumptions: properties.filter { $0.property.kind == .assumption && !$0.isOwn }.map(\.property.sentence),
+      assumptions: properties.filter { $0.property.kind == .assumption && !$0.isOwn }.map(
+        \.property.sentence),
       depth: obligation.depth, beyond: beyond, solver: obligation.solver.rawValue,
-      seconds: Double(seconds) + Double(attoseconds) * 1e-18, failing: bounded.failing, waveform: bounded.waveform,
+      seconds: Double(seconds) + Double(attoseconds) * 1e-18, failing: bounded.failing,
+      waveform: bounded.waveform,
       faults: faults)
   }
 
@@ -95,7 +100,9 @@ public struct ProofRun {
     switch obligation.reach {
     case .bounded: return (.bounded, "")
     case .induction(let limit):
-      guard let steps = try Induction(model, obligation, tools, limit: limit).run() else { return (.undecided, "") }
+      guard let steps = try Induction(model, obligation, tools, limit: limit).run() else {
+        return (.undecided, "")
+      }
       return (.proven, "induction \(steps)")
     case .reachability:
       try model.writeGates(tools)
@@ -107,7 +114,8 @@ public struct ProofRun {
   private func faults(_ design: Design) throws -> [(name: String, broken: String?)] {
     try obligation.faults.enumerated().map { number, fault in
       progress("\(obligation.name): fault '\(fault.name)'")
-      let model = try ProofModel(design, fault: fault, in: folder.appendingPathComponent("fault-\(number + 1)"))
+      let model = try ProofModel(
+        design, fault: fault, in: folder.appendingPathComponent("fault-\(number + 1)"))
       try model.writeFormulas(tools)
       let outcome = try BoundedCheck(model, obligation, tools).run()
       return (fault.name, outcome.holds ? nil : outcome.failing ?? "an unnamed check")
