@@ -8,11 +8,12 @@ struct ModulePrinter {
   private let lowering: ExpressionLowering
   private let processes: [Process]
 
-  init(_ module: Module, provenance: [String]) {
+  init(_ module: Module, provenance: [String], mutants: MutantPrinter? = nil) {
+    mutants?.module = module.name
     self.module = module
     self.provenance = provenance
     wiring = InstanceWiring(module)
-    lowering = ExpressionLowering(module, aliases: wiring.aliases)
+    lowering = ExpressionLowering(module, aliases: wiring.aliases, mutants: mutants)
     let skipped = wiring.drivenByInstance.union(wiring.aliases.keys)
     processes = ProcessGrouping.merged(ProcessGrouping.processes(of: module, skipping: skipped))
     for process in processes { lowering.countUses(from: process.roots) }
@@ -60,6 +61,10 @@ struct ModulePrinter {
       let comma = index == module.ports.count - 1 ? "" : ","
       lines.append("  \(kind)\(range) \(lowering.names[port.node.display])\(comma)")
     }
+    if selectsMutants {
+      lines[lines.count - 1] += ","
+      lines.append("  input wire [\(MutantPrinter.selectorWidth - 1):0] \(MutantPrinter.selector)")
+    }
     return lines
   }
 
@@ -70,6 +75,9 @@ struct ModulePrinter {
       return "  localparam \(VerilogLayout.prefix(node.width))\(lowering.name(node)) = \(value);"
     }
   }
+
+  /// Whether every module has the input that selects a mutant.
+  private var selectsMutants: Bool { lowering.mutants?.mode == .all }
 
   // MARK: State and values.
 
@@ -131,6 +139,10 @@ struct ModulePrinter {
         let port = VerilogNames.escaped(connection.port).padded(to: widest)
         let comma = index == instance.connections.count - 1 ? "" : ","
         lines.append("    .\(port) (\(lowering.name(connection.wire)))\(comma)")
+      }
+      if selectsMutants {
+        lines[lines.count - 1] += ","
+        lines.append("    .\(MutantPrinter.selector) (\(MutantPrinter.selector))")
       }
       lines += ["  );", ""]
     }

@@ -18,6 +18,8 @@ struct PropertyPrinter {
     self.module = module
     self.lowering = lowering
     if module.properties.isEmpty { return }
+    lowering.mutants?.isPaused = true
+    defer { lowering.mutants?.isPaused = false }
     unread = unreadSignals(read)
     lines = ["`ifdef PROPERTIES"] + Self.heading(module)
     var names: [(property: Module.Property, name: String)] = []

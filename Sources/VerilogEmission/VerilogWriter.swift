@@ -20,12 +20,16 @@ public enum VerilogWriter {
 
   /// The files of `design`, modules before those that instantiate them, images last.
   ///
-  /// - Parameter provenance: lines for the end of each header: how to make the file again.
-  public static func files(of design: Design, provenance: [String] = []) -> [File] {
+  /// - Parameters:
+  ///   - provenance: lines for the end of each header: how to make the file again.
+  ///   - mutants: plants faults, one or all.
+  public static func files(
+    of design: Design, provenance: [String] = [], mutants: MutantPrinter? = nil
+  ) -> [File] {
     var files = design.modules.map { module in
       File(
         name: module.name + ".v",
-        text: ModulePrinter(module, provenance: provenance).text())
+        text: ModulePrinter(module, provenance: provenance, mutants: mutants).text())
     }
     var images: Set<String> = []
     for memory in design.modules.flatMap(\.memories) {
