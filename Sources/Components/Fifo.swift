@@ -69,6 +69,9 @@ public struct Fifo: Component {
       .elsewhen(~pushFires & popFires) { count[] = count &- 1 }
 
     m.check("the count stays within the depth", count <= depth)
+    if depth != 1 << bitsToIndex(depth) {
+      m.check("head and tail are slots", (head <= depth - 1) & (tail <= depth - 1))
+    }
   }
 
   /// The slot after `index`, the first one after the last.

@@ -37,7 +37,6 @@ struct FifoContract: Component {
     let inside = order.inside
     let (head, tail) = (m.state("head"), m.state("tail"))
     m.check("the count is what is inside", m.state("count") == inside)
-    m.check("head and tail are slots", (head <= fifo.depth - 1) & (tail <= fifo.depth - 1))
     m.check("tail is as far behind head as elements are inside", slot(head, inside) == tail)
     let place = slot(head, order.ahead)
     m.check(

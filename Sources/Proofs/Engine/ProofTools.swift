@@ -30,3 +30,24 @@ extension Tool {
   /// What `yosys-smtbmc` calls the solver.
   var smtbmcName: String { self == .yices ? "yices" : rawValue }
 }
+
+extension ProofTools {
+  /// Runs the Yosys script `name` of `folder`; whether it ended well. Its output is in a log beside it.
+  package func runYosys(_ name: String, in folder: URL) throws -> Bool {
+    let log = folder.appendingPathComponent(name + ".log")
+    let run = ToolRun(
+      program: yosys, arguments: ["-q", "-s", name], folder: folder, log: log, timeLimit: .seconds(300))
+    return try run.status() == 0
+  }
+
+  /// Whether the assertions of the formulas `name` hold in the first cycle, whatever the inputs.
+  package func holdsAtOnce(_ name: String, in folder: URL) throws -> Bool {
+    let log = folder.appendingPathComponent(name + ".log")
+    var run = ToolRun(
+      program: smtbmc, arguments: ["-s", "yices", "-t", "1", name], folder: folder, log: log,
+      timeLimit: .seconds(300))
+    run.path = solverFolders
+    _ = try run.status()
+    return run.text.contains("Status: PASSED")
+  }
+}

@@ -67,7 +67,7 @@ public final class MutantPrinter {
   /// `statement`, an assignment at a clock edge, with its absence planted.
   func droppable(_ statement: String) -> String {
     if isPaused { return statement }
-    let number = add("\(statement) -> nothing")
+    let number = add("\(statement.prefix { $0 != "<" })stays as it is")
     switch mode {
     case .one(let wanted): return wanted == number ? "if (1'b0) \(statement)" : statement
     case .all: return "if (\(Self.selector) != \(Self.selectorWidth)'d\(number)) \(statement)"

@@ -1,0 +1,36 @@
+import Foundation
+import HDL
+import Proofs
+
+/// A unit's mutants played, and its survivors tried by proof.
+public struct MutationTrial {
+  private let unit: MutationUnit
+  private let tools: ProofTools
+  private let folder: URL
+  private let progress: (String) -> Void
+
+  /// A trial that leaves the proofs' files below `folder`.
+  public init(
+    _ unit: MutationUnit, _ tools: ProofTools, in folder: URL, progress: @escaping (String) -> Void = { _ in }
+  ) {
+    self.unit = unit
+    self.tools = tools
+    self.folder = folder.appendingPathComponent(unit.name)
+    self.progress = progress
+  }
+
+  /// The result; throws what ``MutationRun`` throws, and `ToolError`.
+  public func result() throws -> MutationResult {
+    let start = ContinuousClock.now
+    var outcomes = try MutationRun(unit, progress: progress).outcomes()
+    let equivalence = Equivalence(try unit.design(), tools, in: folder)
+    for index in outcomes.indices where outcomes[index].fate == .survived {
+      progress("\(unit.name): is mutant \(outcomes[index].mutant.number) equivalent?")
+      if try equivalence.holds(of: outcomes[index].mutant) { outcomes[index].fate = .equivalent }
+    }
+    let (seconds, attoseconds) = (ContinuousClock.now - start).components
+    return MutationResult(
+      unit: unit.name, stimulus: unit.stimulus, outcomes: outcomes,
+      seconds: Double(seconds) + Double(attoseconds) * 1e-18)
+  }
+}
