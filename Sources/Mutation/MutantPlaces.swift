@@ -26,6 +26,12 @@ struct MutantPlaces {
     return "\(name):\(row + 1)"
   }
 
+  /// The module's text and the mutant's number within it.
+  func identity(of mutant: MutantPrinter.Mutant) -> String {
+    let first = mutants.first { $0.module == mutant.module }?.number ?? 0
+    return "\(mutant.number - first) of \((original[mutant.module + ".v"] ?? []).joined(separator: "\n"))"
+  }
+
   private static func lines(_ text: String) -> [Substring] {
     text.split(separator: "\n", omittingEmptySubsequences: false)
   }

@@ -9,10 +9,12 @@ import HDL
 
 extension MutationCatalogue {
   /// Whole arrays under random networks, played by a host as in the co-simulation: all units of the paper at once.
-  static let arrays: [MutationUnit] = [
-    array("eie_array_filtered", configuration(.filtered, .halfToEven), firstSeed: 1),
-    array("eie_array_queued", configuration(.queued, .halfUp), firstSeed: 101),
-  ]
+  static let arrays: [MutationUnit] = configurations.enumerated().map { number, c in
+    array("eie_array_\(c.emptySlices.rawValue)", c, firstSeed: UInt64(100 * number + 1))
+  }
+
+  /// The arrays' parameters.
+  static let configurations = [configuration(.filtered, .halfToEven), configuration(.queued, .halfUp)]
 
   /// Small memories and odd sizes: rows with unused bits, a tree of two levels, sums that saturate.
   private static func configuration(_ slices: EmptySlices, _ rounding: RoundingRule) -> EIEConfiguration {
@@ -25,11 +27,11 @@ extension MutationCatalogue {
     return c
   }
 
-  private static let networks = 8
+  private static let networks = 10
 
   private static func array(_ name: String, _ c: EIEConfiguration, firstSeed: UInt64) -> MutationUnit {
     MutationUnit(
-      name, stimulus: "\(networks) random networks from seed \(firstSeed) on, a run cut off by a reset",
+      name, stimulus: "\(networks) random networks from seed \(firstSeed) on, noise and a reset before each",
       design: { try Design(EIEArray(c)) },
       drive: { device in
         let driver = try HostPortDriver(device, pacing: HandshakePacing(seed: firstSeed, requestRate: 230, responseRate: 128))
@@ -40,7 +42,9 @@ extension MutationCatalogue {
           guard let drawn = try? RandomCase(seed: seed, configuration: c),
             let compiled = try? CompiledNetwork(drawn.workload.network, for: c)
           else { continue }
-          try play(drawn.workload, compiled, c, on: driver, cutOff: played == 3)
+          HostNoise(seed: seed, c).play(on: device, cycles: 1500)
+          driver.reset()
+          try play(drawn.workload, compiled, c, on: driver)
           played += 1
         }
       })
@@ -48,7 +52,7 @@ extension MutationCatalogue {
 
   /// Loads a network and runs its inputs, with pauses between the layers and without.
   private static func play(
-    _ workload: EIEWorkload, _ compiled: CompiledNetwork, _ c: EIEConfiguration, on driver: HostPortDriver, cutOff: Bool
+    _ workload: EIEWorkload, _ compiled: CompiledNetwork, _ c: EIEConfiguration, on driver: HostPortDriver
   ) throws {
     let scripts = EIEHostScripts(compiled)
     let golden = try EIENetworkModel(workload.network, configuration: c)
@@ -56,12 +60,7 @@ extension MutationCatalogue {
     for input in workload.inputs {
       let words = try golden.inputWords(input)
       for pausing in [true, false] {
-        let script = scripts.run(words: words, pausing: pausing)
-        if cutOff && pausing {
-          _ = try driver.run(HostScript(script.operations.prefix { !$0.isRead }))
-          driver.reset()
-        }
-        _ = try driver.run(script)
+        _ = try driver.run(scripts.run(words: words, pausing: pausing))
       }
     }
   }

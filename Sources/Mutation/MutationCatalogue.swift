@@ -7,7 +7,7 @@ import LockStep
 /// The units that `make mutate` mutates.
 public enum MutationCatalogue {
   /// All units, components first.
-  public static let all = components + arrays
+  public static let all = components + elements + arrays
 
   static let components: [MutationUnit] = [
     rows(Fifo(width: 9, depth: 1), 400, seed: 1), rows(Fifo(width: 9, depth: 5), 800, seed: 5),
@@ -16,9 +16,9 @@ public enum MutationCatalogue {
   ]
 
   /// A component under the random rows of the lock-step tests.
-  static func rows<C: Component>(_ component: C, _ count: Int, seed: UInt64) -> MutationUnit {
+  static func rows<C: Component>(_ component: C, _ count: Int, seed: UInt64, suffix: String = "") -> MutationUnit {
     MutationUnit(
-      component.moduleName, stimulus: "\(count) random cycles of seed \(seed)", design: { try Design(component) },
+      component.moduleName + suffix, stimulus: "\(count) random cycles of seed \(seed)", design: { try Design(component) },
       drive: { device in
         let design = try Design(component)
         let item = LockStepCase(random: component.moduleName, design, rows: count, seed: seed)

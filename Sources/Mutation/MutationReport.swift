@@ -1,3 +1,13 @@
+extension MutantOutcome {
+  /// Whether some stimulus tells the mutant from the original.
+  var isKilled: Bool {
+    switch fate {
+    case .killed, .killedElsewhere: true
+    case .equivalent, .survived: false
+    }
+  }
+}
+
 /// The mutants of one unit and what became of them.
 public struct MutationResult: Sendable {
   /// The unit.
@@ -11,7 +21,7 @@ public struct MutationResult: Sendable {
 
   /// Mutants that the stimulus tells from the original.
   public var killed: Int {
-    outcomes.filter { if case .killed = $0.fate { true } else { false } }.count
+    outcomes.filter { $0.isKilled }.count
   }
   /// Mutants that nothing can tell from it.
   public var equivalent: Int { outcomes.filter { $0.fate == .equivalent }.count }

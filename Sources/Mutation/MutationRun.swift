@@ -8,6 +8,8 @@ public struct MutantOutcome: Sendable {
   public enum Fate: Hashable, Sendable {
     /// An output differed in this cycle of the recording.
     case killed(cycle: Int)
+    /// The stimulus of this other unit, which has the same module, tells it from the original.
+    case killedElsewhere(unit: String)
     /// Nothing differs, and nothing can: shown by proof.
     case equivalent
     /// Nothing differed, though something can.
@@ -18,6 +20,8 @@ public struct MutantOutcome: Sendable {
   public let mutant: MutantPrinter.Mutant
   /// "fifo_w8_d5.v:34", where the mutant's text differs from the original's.
   public let place: String
+  /// What tells the mutant from all others: the same module, printed elsewhere, has mutants of the same identity.
+  public let identity: String
   /// How it ended.
   public var fate: Fate
 }
@@ -54,7 +58,7 @@ public struct MutationRun {
       progress("\(unit.name): mutant \(mutant.number) of \(printer.mutants.count)")
       let cycle = try difference(verilog, mutant.number, recording)
       return MutantOutcome(
-        mutant: mutant, place: places.place(of: mutant), fate: cycle.map { .killed(cycle: $0) } ?? .survived)
+        mutant: mutant, place: places.place(of: mutant), identity: places.identity(of: mutant), fate: cycle.map { .killed(cycle: $0) } ?? .survived)
     }
   }
 

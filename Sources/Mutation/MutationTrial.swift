@@ -2,6 +2,9 @@ import Foundation
 import HDL
 import Proofs
 
+/// Mutants that died in units tried before, with the unit.
+public typealias KnownDeaths = [String: String]
+
 /// A unit's mutants played, and its survivors tried by proof.
 public struct MutationTrial {
   private let unit: MutationUnit
@@ -19,10 +22,20 @@ public struct MutationTrial {
     self.progress = progress
   }
 
-  /// The result; throws what ``MutationRun`` throws, and `ToolError`.
-  public func result() throws -> MutationResult {
+  /// The result; what dies is added to `deaths`, and what died there is not tried again.
+  ///
+  /// Throws what ``MutationRun`` throws, and `ToolError`.
+  public func result(_ deaths: inout KnownDeaths) throws -> MutationResult {
     let start = ContinuousClock.now
     var outcomes = try MutationRun(unit, progress: progress).outcomes()
+    for index in outcomes.indices {
+      let identity = outcomes[index].identity
+      if outcomes[index].isKilled {
+        deaths[identity] = deaths[identity] ?? unit.name
+      } else if let other = deaths[identity] {
+        outcomes[index].fate = .killedElsewhere(unit: other)
+      }
+    }
     let equivalence = Equivalence(try unit.design(), tools, in: folder)
     for index in outcomes.indices where outcomes[index].fate == .survived {
       progress("\(unit.name): is mutant \(outcomes[index].mutant.number) equivalent?")

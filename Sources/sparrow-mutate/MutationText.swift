@@ -50,6 +50,7 @@ struct MutationText {
     let (fate, cycle): (String, JSONValue) =
       switch outcome.fate {
       case .killed(let cycle): ("killed", .integer(cycle))
+      case .killedElsewhere(let unit): ("killed by \(unit)", .null)
       case .equivalent: ("equivalent", .null)
       case .survived: ("survived", .null)
       }

@@ -30,9 +30,10 @@ let command = Command(
   let tools = try ProofTools()
   let progress = ProgressLine()
   var results: [MutationResult] = []
+  var deaths: KnownDeaths = [:]
   for unit in units {
     let trial = MutationTrial(unit, tools, in: URL(fileURLWithPath: arguments[out])) { progress.show($0) }
-    results.append(try trial.result())
+    results.append(try trial.result(&deaths))
     progress.clear()
   }
   let text = MutationText(results)
