@@ -12,7 +12,7 @@ CASES ?= 10
 FUZZ ?= 1000000
 SEED ?= 1
 
-.PHONY: help setup setup-test setup-prove prove build run test check-generated rtl lint format train soak clean bench-eie bench-eie-rtl figures fuzz benchmarks
+.PHONY: help setup setup-test setup-prove prove mutate build run test check-generated rtl lint format train soak clean bench-eie bench-eie-rtl figures fuzz benchmarks
 
 help:
 	@echo "make run     build, then classify 64 images on the generated 4x4 array in Verilator"
@@ -24,6 +24,7 @@ help:
 	@echo "make bench-eie-rtl  the same layers through the generated Verilog, every word and cycle compared"
 	@echo "make figures        explore the design space and draw the figures of docs/exploration.md again"
 	@echo "make prove   prove the contracts of components and control units, a planted fault against each (ONLY=fifo: some)"
+	@echo "make mutate  change the emitted Verilog in small ways and count what the tests notice (ONLY=fifo: some)"
 	@echo "make soak    random configurations and networks: CASES=$(CASES) times the usual number, from SEED=$(SEED)"
 	@echo "make fuzz    FUZZ=$(FUZZ) mutated files for every reader"
 	@echo "make benchmarks  k-means and Huffman coding beside NumPy, scikit-learn and zlib (needs them from pip)"
@@ -157,5 +158,10 @@ format:
 
 clean:
 	@rm -rf .build build
+
+mutate: setup setup-prove
+	@mkdir -p build
+	@swift build $(BUILD_FLAGS) --product sparrow-mutate
+	@.build/release/sparrow-mutate run $(foreach name,$(ONLY),--only $(name)) --json build/mutation.json
 
 SHELL := /bin/bash

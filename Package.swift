@@ -57,12 +57,21 @@ let package = Package(
       ],
       exclude: ["README.md"], resources: [.copy("Resources")]),
     .target(name: "CommandLineKit", exclude: ["README.md"]),
+    .target(
+      name: "Mutation",
+      dependencies: [
+        "BitVectors", "Configurations", "Compiler", "GoldenModels", "HDL", "VerilogEmission", "Simulation",
+        "Components", "EIE", "CoSimulation", "Proofs", "Experiments", "LockStep",
+      ],
+      exclude: ["README.md"]),
     .executableTarget(
       name: "sparrow",
       dependencies: [
         "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "CommandLineKit",
         "Experiments", "Proofs",
       ], exclude: ["README.md"]),
+    .executableTarget(
+      name: "sparrow-mutate", dependencies: ["Mutation", "Proofs", "CommandLineKit"], exclude: ["README.md"]),
     .executableTarget(
       name: "sparrow-train",
       dependencies: ["Networks", "DeepCompression", "GoldenModels", "Configurations", "CommandLineKit"],
@@ -93,6 +102,7 @@ let package = Package(
     .testTarget(name: "RandomDesignTests", dependencies: ["LockStep"]),
     .testTarget(name: "EIETests", dependencies: ["EIE", "Simulation", "VerilogEmission"]),
     .testTarget(name: "CoSimulationTests", dependencies: ["CoSimulation"]),
+    .testTarget(name: "MutationTests", dependencies: ["Mutation", "Proofs", "LockStep"]),
     .testTarget(name: "ProofsTests", dependencies: ["Proofs", "LockStep"]),
     .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
     .testTarget(

@@ -20,7 +20,9 @@ struct MutantPlaces {
   func place(of mutant: MutantPrinter.Mutant) -> String {
     let name = mutant.module + ".v"
     let files = VerilogWriter.files(of: design, mutants: MutantPrinter(.one(mutant.number)))
-    guard let text = files.first(where: { $0.name == name })?.text, let before = original[name] else { return name }
+    guard let text = files.first(where: { $0.name == name })?.text, let before = original[name] else {
+      return name
+    }
     let lines = Self.lines(text)
     let row = zip(lines, before).enumerated().first { $1.0 != $1.1 }?.offset ?? min(lines.count, before.count)
     return "\(name):\(row + 1)"

@@ -20,7 +20,8 @@ extension MutationCatalogue {
   private static func configuration(_ slices: EmptySlices, _ rounding: RoundingRule) -> EIEConfiguration {
     var c = EIEConfiguration(
       name: "mutation", processingElements: 5, weightCodeBits: 3, relativeIndexBits: 2,
-      activation: FixedPointFormat(width: 8, fractionBits: 3), weight: FixedPointFormat(width: 8, fractionBits: 5),
+      activation: FixedPointFormat(width: 8, fractionBits: 3),
+      weight: FixedPointFormat(width: 8, fractionBits: 5),
       accumulator: FixedPointFormat(width: 12, fractionBits: 5), rounding: rounding, queueDepth: 3,
       weightRowBits: 12, weightRows: 128, pointerWords: 128, activationWords: 6, layers: 3)
     c.emptySlices = slices
@@ -34,7 +35,8 @@ extension MutationCatalogue {
       name, stimulus: "\(networks) random networks from seed \(firstSeed) on, noise and a reset before each",
       design: { try Design(EIEArray(c)) },
       drive: { device in
-        let driver = try HostPortDriver(device, pacing: HandshakePacing(seed: firstSeed, requestRate: 230, responseRate: 128))
+        let driver = try HostPortDriver(
+          device, pacing: HandshakePacing(seed: firstSeed, requestRate: 230, responseRate: 128))
         var seed = firstSeed
         var played = 0
         while played < networks {

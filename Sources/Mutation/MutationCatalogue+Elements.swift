@@ -10,10 +10,12 @@ extension MutationCatalogue {
     let suffix = "_\(c.emptySlices.rawValue)"
     return [
       rows(
-        ActivationQueue(activationBits: c.activation.width, columnBits: c.columnIndexBits, depth: c.queueDepth),
+        ActivationQueue(
+          activationBits: c.activation.width, columnBits: c.columnIndexBits, depth: c.queueDepth),
         1000, seed: 11, suffix: suffix),
       rows(
-        PointerRead(activationBits: c.activation.width, words: c.pointerWords, pointerBits: c.pointerBits), 1000,
+        PointerRead(activationBits: c.activation.width, words: c.pointerWords, pointerBits: c.pointerBits),
+        1000,
         seed: 12, suffix: suffix),
       rows(
         SparseMatrixRead(
@@ -22,12 +24,14 @@ extension MutationCatalogue {
           pointerBits: c.pointerBits), 3000, seed: 13, suffix: suffix),
       rows(
         ArithmeticUnit(
-          codeBits: c.weightCodeBits, zeroBits: c.relativeIndexBits, activation: c.activation, weight: c.weight,
+          codeBits: c.weightCodeBits, zeroBits: c.relativeIndexBits, activation: c.activation,
+          weight: c.weight,
           accumulator: c.accumulator, rounding: c.rounding, accumulators: c.activationWords, layers: c.layers),
         3000, seed: 14, suffix: suffix),
       rows(
         ActivationReadWrite(
-          words: c.activationWords, accumulator: c.accumulator, activation: c.activation, rounding: c.rounding),
+          words: c.activationWords, accumulator: c.accumulator, activation: c.activation, rounding: c.rounding
+        ),
         3000, seed: 15, suffix: suffix),
       rows(CentralControl(configuration: c), 20000, seed: 16, suffix: suffix),
     ]

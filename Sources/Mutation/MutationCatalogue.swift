@@ -1,5 +1,5 @@
-import Components
 import CoSimulation
+import Components
 import EIE
 import HDL
 import LockStep
@@ -16,9 +16,12 @@ public enum MutationCatalogue {
   ]
 
   /// A component under the random rows of the lock-step tests.
-  static func rows<C: Component>(_ component: C, _ count: Int, seed: UInt64, suffix: String = "") -> MutationUnit {
+  static func rows<C: Component>(_ component: C, _ count: Int, seed: UInt64, suffix: String = "")
+    -> MutationUnit
+  {
     MutationUnit(
-      component.moduleName + suffix, stimulus: "\(count) random cycles of seed \(seed)", design: { try Design(component) },
+      component.moduleName + suffix, stimulus: "\(count) random cycles of seed \(seed)",
+      design: { try Design(component) },
       drive: { device in
         let design = try Design(component)
         let item = LockStepCase(random: component.moduleName, design, rows: count, seed: seed)
@@ -38,7 +41,10 @@ public enum MutationCatalogue {
       drive: { device in
         var generator = StimulusGenerator(seed: seed)
         let lanes = (0..<detection.lanes).map { lane in
-          (device.interface.handle("lane_\(lane)_nonzero")!, device.interface.handle("lane_\(lane)_activation")!)
+          (
+            device.interface.handle("lane_\(lane)_nonzero")!,
+            device.interface.handle("lane_\(lane)_activation")!
+          )
         }
         for _ in 0..<count {
           let density = generator.below(20)

@@ -46,10 +46,13 @@ public struct MutationRun {
     let recording = try unit.record(design)
     let printer = MutantPrinter(.all)
     var verilog = VerilogDesign(design)
-    verilog.files = VerilogWriter.files(of: design, mutants: printer).map { SourceFile(name: $0.name, text: $0.text) }
+    verilog.files = VerilogWriter.files(of: design, mutants: printer).map {
+      SourceFile(name: $0.name, text: $0.text)
+    }
     let selector = PortDescription.input(MutantPrinter.selector, width: MutantPrinter.selectorWidth)
     verilog.interface = DeviceInterface(
-      ports: verilog.interface.ports + [selector], clock: verilog.interface.clock, reset: verilog.interface.reset)
+      ports: verilog.interface.ports + [selector], clock: verilog.interface.clock,
+      reset: verilog.interface.reset)
     if let cycle = try difference(verilog, 0, recording) {
       throw MutationError("\(unit.name): the original itself differs from its recording in cycle \(cycle)")
     }
@@ -58,7 +61,8 @@ public struct MutationRun {
       progress("\(unit.name): mutant \(mutant.number) of \(printer.mutants.count)")
       let cycle = try difference(verilog, mutant.number, recording)
       return MutantOutcome(
-        mutant: mutant, place: places.place(of: mutant), identity: places.identity(of: mutant), fate: cycle.map { .killed(cycle: $0) } ?? .survived)
+        mutant: mutant, place: places.place(of: mutant), identity: places.identity(of: mutant),
+        fate: cycle.map { .killed(cycle: $0) } ?? .survived)
     }
   }
 
@@ -83,7 +87,8 @@ public struct MutationRun {
       last = row
       device.settle()
       let expected = recording.outputs[cycle]
-      for (index, (handle, word)) in outputs.enumerated() where device.peek(handle, word: word) != expected[index] {
+      for (index, (handle, word)) in outputs.enumerated()
+      where device.peek(handle, word: word) != expected[index] {
         return cycle
       }
       device.step()

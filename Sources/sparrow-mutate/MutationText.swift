@@ -39,7 +39,8 @@ struct MutationText {
     .array(
       results.map { result in
         [
-          "unit": .string(result.unit), "stimulus": .string(result.stimulus), "seconds": .number(result.seconds),
+          "unit": .string(result.unit), "stimulus": .string(result.stimulus),
+          "seconds": .number(result.seconds),
           "percentKilled": .number([result].percentKilled),
           "mutants": .array(result.outcomes.map(Self.json)),
         ]

@@ -4,8 +4,10 @@ import Mutation
 import Proofs
 
 let only = Option(repeated: "--only", .text, "only units whose name begins so; may be repeated")
-let atLeast = Option("--at-least", .number(0...100), default: 95, "percent killed below which the exit status is 1")
-let out = Option("--out", .folder, default: "build/mutation", "where the proofs of survivors leave their files")
+let atLeast = Option(
+  "--at-least", .number(0...100), default: 95, "percent killed below which the exit status is 1")
+let out = Option(
+  "--out", .folder, default: "build/mutation", "where the proofs of survivors leave their files")
 let json = Option(optional: "--json", .file, "write every mutant for machines")
 
 let command = Command(
@@ -43,7 +45,8 @@ let command = Command(
 }
 
 let program = Program(
-  "sparrow-mutate", version: "0.1.0", summary: "Counts which small faults in the emitted Verilog go unnoticed",
+  "sparrow-mutate", version: "0.1.0",
+  summary: "Counts which small faults in the emitted Verilog go unnoticed",
   commands: [command])
 
 exit(program.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -28,6 +28,11 @@ import Testing
       "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "GoldenModels", "HDL", "EIE",
       "CoSimulation", "CommandLineKit",
     ],
+    "Mutation": [
+      "BitVectors", "Configurations", "Compiler", "GoldenModels", "HDL", "VerilogEmission", "Simulation",
+      "Components", "EIE", "CoSimulation", "Proofs", "Experiments",
+    ],
+    "sparrow-mutate": ["Mutation", "Proofs", "CommandLineKit"],
     "sparrow": [
       "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "CommandLineKit",
       "Experiments", "Proofs",

@@ -1,5 +1,5 @@
-import Foundation
 import BitVectors
+import Foundation
 import HDL
 
 extension VerilogExpression {
@@ -45,7 +45,9 @@ extension VerilogExpression {
 
   /// "{{4{x[3]}}, x}" with zeros above.
   private static func unsigned(_ text: String, _ inner: Int, _ width: Int) -> [VerilogExpression] {
-    guard inner > 1, let comma = text.range(of: ", ", options: .backwards), text.hasSuffix("}") else { return [] }
+    guard inner > 1, let comma = text.range(of: ", ", options: .backwards), text.hasSuffix("}") else {
+      return []
+    }
     return [.atom("{\(width - inner)'d0, \(text[comma.upperBound...])")]
   }
 }
