@@ -29,8 +29,8 @@ struct Equivalence {
     let names = try write(original, "gold", folder)
     _ = try write(changed, "gate", folder)
     let script = """
-      \(Self.side("gold", names, mutant.module))
-      \(Self.side("gate", names, mutant.module))
+      \(Self.side("gold", names, mutant.module, properties: "-assert2assume"))
+      \(Self.side("gate", names, mutant.module, properties: "-remove"))
       design -copy-from gold -as gold gold
       design -copy-from gate -as gate gate
       miter -equiv -flatten -make_assert gold gate miter
@@ -55,7 +55,9 @@ struct Equivalence {
   }
 
   /// One side as a module without state: its registers are inputs, their next values outputs.
-  private static func side(_ side: String, _ names: [String], _ module: String) -> String {
+  ///
+  /// The original's properties say which states and inputs count; the mutant's could say what hides it.
+  private static func side(_ side: String, _ names: [String], _ module: String, properties: String) -> String {
     """
     read_verilog -formal -DPROPERTIES \(names.map { "\(side)-\($0)" }.joined(separator: " "))
     hierarchy -check -top \(module)
@@ -65,7 +67,7 @@ struct Equivalence {
     memory_map
     async2sync
     dffunmap
-    chformal -assert2assume
+    chformal \(properties)
     expose -evert-dff
     rename \(module) \(side)
     design -stash \(side)
