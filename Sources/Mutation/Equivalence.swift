@@ -57,7 +57,8 @@ struct Equivalence {
   /// One side as a module without state: its registers are inputs, their next values outputs.
   ///
   /// The original's properties say which states and inputs count; the mutant's could say what hides it.
-  private static func side(_ side: String, _ names: [String], _ module: String, properties: String) -> String {
+  private static func side(_ side: String, _ names: [String], _ module: String, properties: String) -> String
+  {
     """
     read_verilog -formal -DPROPERTIES \(names.map { "\(side)-\($0)" }.joined(separator: " "))
     hierarchy -check -top \(module)

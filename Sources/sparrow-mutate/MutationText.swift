@@ -8,8 +8,16 @@ struct MutationText {
 
   init(_ results: [MutationResult]) { self.results = results }
 
-  /// A table by unit, the survivors, and one line of summary.
-  var text: String {
+  /// A line a unit, and one for each mutant that is neither killed nor shown equivalent.
+  var lines: [String] {
+    results.flatMap { result in
+      ["\(result.unit): \(result.killed) of \(result.outcomes.count) killed, \(result.equivalent) equivalent"]
+        + result.survivors.map { "  survived  \($0.place)  \($0.mutant.change)" }
+    }
+  }
+
+  /// The figures by unit.
+  var table: String {
     var table = Table(
       .text("unit"), .number("mutants"), .number("killed"), .number("equivalent"), .number("survived"),
       .number("killed of the different"), .number("seconds"), .text("stimulus"))
@@ -19,17 +27,16 @@ struct MutationText {
         "\(result.survivors.count)", Self.percent([result].percentKilled),
         String(format: "%.1f", result.seconds), result.stimulus)
     }
-    var lines = [table.text, ""]
-    for result in results where !result.survivors.isEmpty {
-      lines.append("\(result.unit): neither killed nor shown equivalent")
-      lines += result.survivors.map { "  \($0.place)  \($0.mutant.change)" } + [""]
-    }
+    return table.text
+  }
+
+  /// All units in one line.
+  var summary: String {
     let counts = results.map { ($0.outcomes.count, $0.killed, $0.equivalent) }
     let total = counts.reduce((0, 0, 0)) { ($0.0 + $1.0, $0.1 + $1.1, $0.2 + $1.2) }
-    lines.append(
+    return
       "\(total.0) mutants: \(total.1) killed, \(total.2) equivalent, \(total.0 - total.1 - total.2) survived; "
-        + "\(Self.percent(results.percentKilled)) of those that can be told from the original are killed")
-    return lines.joined(separator: "\n")
+      + "\(Self.percent(results.percentKilled)) of those that can be told from the original are killed"
   }
 
   private static func percent(_ value: Double) -> String { String(format: "%.1f %%", value) }

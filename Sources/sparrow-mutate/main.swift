@@ -35,11 +35,13 @@ let command = Command(
   var deaths: KnownDeaths = [:]
   for unit in units {
     let trial = MutationTrial(unit, tools, in: URL(fileURLWithPath: arguments[out])) { progress.show($0) }
-    results.append(try trial.result(&deaths))
+    let result = try trial.result(&deaths)
     progress.clear()
+    MutationText([result]).lines.forEach(console.line)
+    results.append(result)
   }
   let text = MutationText(results)
-  console.line(text.text)
+  console.line("\n" + text.table + "\n\n" + text.summary)
   if let path = arguments[json] { try AtomicFile.write(JSONWriter().text(text.json), to: path) }
   return results.percentKilled >= arguments[atLeast] ? .success : .checkFailed
 }
