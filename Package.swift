@@ -46,6 +46,14 @@ let package = Package(
       name: "CoSimulation",
       dependencies: ["BitVectors", "ExternalTools", "HDL", "VerilogEmission", "Simulation"],
       exclude: ["README.md"]),
+    // What is shown for all inputs and all time, not only for those that were tried.
+    .target(
+      name: "Proofs",
+      dependencies: [
+        "BitVectors", "Configurations", "ExternalTools", "HDL", "VerilogEmission", "Components", "EIE",
+        "CoSimulation",
+      ],
+      exclude: ["README.md"]),
     .target(
       name: "Experiments",
       dependencies: [
@@ -55,12 +63,21 @@ let package = Package(
       ],
       exclude: ["README.md"], resources: [.copy("Resources")]),
     .target(name: "CommandLineKit", exclude: ["README.md"]),
+    .target(
+      name: "Mutation",
+      dependencies: [
+        "BitVectors", "Configurations", "Compiler", "GoldenModels", "HDL", "VerilogEmission", "Simulation",
+        "Components", "EIE", "ExternalTools", "CoSimulation", "Proofs", "Experiments", "LockStep",
+      ],
+      exclude: ["README.md"]),
     .executableTarget(
       name: "sparrow",
       dependencies: [
         "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "CommandLineKit",
-        "Experiments",
+        "ExternalTools", "Experiments", "Proofs",
       ], exclude: ["README.md"]),
+    .executableTarget(
+      name: "sparrow-mutate", dependencies: ["Mutation", "Proofs", "ExternalTools", "CommandLineKit"], exclude: ["README.md"]),
     .executableTarget(
       name: "sparrow-train",
       dependencies: ["Networks", "DeepCompression", "GoldenModels", "Configurations", "CommandLineKit"],
@@ -110,6 +127,8 @@ let package = Package(
       name: "BookTests", dependencies: ["HDL", "VerilogEmission", "Simulation", "Components", "LockStep"]),
     .testTarget(name: "EIETests", dependencies: ["EIE", "Simulation", "VerilogEmission"]),
     .testTarget(name: "CoSimulationTests", dependencies: ["CoSimulation", "ExternalTools"]),
+    .testTarget(name: "MutationTests", dependencies: ["Mutation", "Proofs", "ExternalTools", "LockStep"]),
+    .testTarget(name: "ProofsTests", dependencies: ["Proofs", "ExternalTools", "LockStep"]),
     .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
     .testTarget(
       name: "ExperimentsTests",

@@ -60,6 +60,9 @@ public struct Fifo: Component {
 
     m.check("the count stays within the depth", count <= depth)
     m.checkRules(of: io.pop, as: "pop")
+    if depth != 1 << bitsToIndex(depth) {
+      m.check("head and tail are slots", (head <= depth - 1) & (tail <= depth - 1))
+    }
   }
 
   /// The slot after `index`, the first one after the last.

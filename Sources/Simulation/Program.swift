@@ -1,4 +1,5 @@
 import BitVectors
+import HDL
 
 /// A design flattened: every signal of every instance has a place, and the steps stand in an order in which each reads
 /// only what is already computed.
@@ -42,7 +43,9 @@ package struct Program {
     package var width: Int
   }
   package struct Property {
-    package var sentence: String
+    /// The instance that states it, as in "pe_3.queue."; empty for the top.
+    package var path: String
+    package var property: Module.Property
     package var condition: Int32
     package var reset: Int32?
     package var resetActiveHigh: Bool

@@ -119,7 +119,7 @@ package struct ProgramBuilder {
       let domain = module.domain
       program.properties.append(
         Program.Property(
-          sentence: frame.path + property.sentence, condition: compute(property.condition, in: &frame),
+          path: frame.path, property: property, condition: compute(property.condition, in: &frame),
           reset: domain?.reset.map { compute($0, in: &frame) },
           resetActiveHigh: domain?.resetActiveHigh ?? true))
     }

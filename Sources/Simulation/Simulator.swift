@@ -32,8 +32,8 @@ public final class Simulator {
     }
   }
 
-  /// Properties that did not hold, with the cycle; empty while all is well.
-  public private(set) var violations: [(sentence: String, cycle: Int)] = []
+  /// Checks that failed and assumptions that were broken, in order of time; empty while all is well.
+  public private(set) var violations: [Violation] = []
   /// Cycles since the start.
   // Cycles are counted one access at a time: a check of overlapping ones would cost more than the count.
   @exclusivity(unchecked) public private(set) var cycle = 0
@@ -190,7 +190,8 @@ public final class Simulator {
 
   private func checkProperties() {
     for (index, property) in properties.enumerated() where property.isViolated(in: storage) {
-      violations.append((storage.program.properties[index].sentence, cycle))
+      let stated = storage.program.properties[index]
+      violations.append(Violation(stated.property, of: stated.path, cycle: cycle))
     }
   }
 

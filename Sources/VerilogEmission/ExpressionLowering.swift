@@ -18,6 +18,9 @@ final class ExpressionLowering {
   /// Whether reads of memories become wires: `always @*` would watch the whole memory.
   var spillsMemoryReads = false
 
+  /// What plants faults in the expressions; nil prints them as they are.
+  let mutants: MutantPrinter?
+
   private let aliases: [Node: Node]
   private var uses: [Node: Int] = [:]
   private(set) var extraNames: [Node: String] = [:]
@@ -29,8 +32,10 @@ final class ExpressionLowering {
   private var consumer = ""
 
   /// - Parameter aliases: signals that are printed as another signal, because they only repeat it.
-  init(_ module: Module, aliases: [Node: Node]) {
+  /// - Parameter mutants: what plants faults in the expressions.
+  init(_ module: Module, aliases: [Node: Node], mutants: MutantPrinter? = nil) {
     self.aliases = aliases
+    self.mutants = mutants
     names = VerilogNames(module)
   }
 
@@ -184,6 +189,11 @@ final class ExpressionLowering {
   }
 
   private func inPlace(_ node: Node) -> VerilogExpression {
+    let value = unmutated(node)
+    return mutants?.expression(value, or: value.withoutMutants.mutants(of: node)) ?? value
+  }
+
+  private func unmutated(_ node: Node) -> VerilogExpression {
     switch node.kind {
     case .constant(let pattern): return .atom(Self.literal(pattern))
     case .input, .output, .wire, .latch, .register: return .atom(names[node.display])

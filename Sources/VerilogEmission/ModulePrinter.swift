@@ -8,11 +8,12 @@ struct ModulePrinter {
   private let lowering: ExpressionLowering
   private let processes: [Process]
 
-  init(_ module: Module, provenance: [String]) {
+  init(_ module: Module, provenance: [String], mutants: MutantPrinter? = nil) {
+    mutants?.module = module.name
     self.module = module
     self.provenance = provenance
     wiring = InstanceWiring(module)
-    lowering = ExpressionLowering(module, aliases: wiring.aliases)
+    lowering = ExpressionLowering(module, aliases: wiring.aliases, mutants: mutants)
     let skipped = wiring.drivenByInstance.union(wiring.aliases.keys).union(module.ghosts)
     processes = ProcessGrouping.merged(ProcessGrouping.processes(of: module, skipping: skipped))
     for process in processes { lowering.countUses(from: process.roots) }
@@ -30,9 +31,11 @@ struct ModulePrinter {
     let body = BodyPrinter(module, processes, lowering)
     let instances = instances()
     let rest = body.lines + lowering.unusedBits()
-    for section in [constants(), state(), forwardWires(body), rest, instances] where !section.isEmpty {
-      lines += [""] + section
-    }
+    let properties = PropertyPrinter(module, lowering, read: reads())
+    let sections = [
+      constants(), state(), forwardWires(body), rest, properties.unread, instances, properties.lines,
+    ]
+    for section in sections where !section.isEmpty { lines += [""] + section }
     lines += ["", "endmodule", "", "`default_nettype wire"]
     return lines.flatMap(LineWrapping.wrap).joined(separator: "\n") + "\n"
   }
@@ -58,6 +61,10 @@ struct ModulePrinter {
       let comma = index == module.ports.count - 1 ? "" : ","
       lines.append("  \(kind)\(range) \(lowering.names[port.node.display])\(comma)")
     }
+    if selectsMutants {
+      lines[lines.count - 1] += ","
+      lines.append("  input wire [\(MutantPrinter.selectorWidth - 1):0] \(MutantPrinter.selector)")
+    }
     return lines
   }
 
@@ -68,6 +75,9 @@ struct ModulePrinter {
       return "  localparam \(VerilogLayout.prefix(node.width))\(lowering.name(node)) = \(value);"
     }
   }
+
+  /// Whether every module has the input that selects a mutant.
+  private var selectsMutants: Bool { lowering.mutants?.mode == .all }
 
   // MARK: State and values.
 
@@ -112,6 +122,12 @@ struct ModulePrinter {
     return lines
   }
 
+  /// Signals that the module reads apart from its properties.
+  private func reads() -> Set<Node> {
+    let connections = module.instances.flatMap { $0.connections.filter { !$0.isOutput }.map(\.wire) }
+    return processes.reduce(into: Set(connections)) { $0.formUnion($1.reads) }
+  }
+
   // MARK: Instances.
 
   private func instances() -> [String] {
@@ -128,6 +144,10 @@ struct ModulePrinter {
         let port = VerilogNames.escaped(connection.port).padded(to: widest)
         let comma = index == instance.connections.count - 1 ? "" : ","
         lines.append("    .\(port) (\(lowering.name(connection.wire)))\(comma)")
+      }
+      if selectsMutants {
+        lines[lines.count - 1] += ","
+        lines.append("    .\(MutantPrinter.selector) (\(MutantPrinter.selector))")
       }
       lines += ["  );", ""]
     }

@@ -10,17 +10,28 @@ public enum VerilogWriter {
     public let name: String
     /// Its text.
     public let text: String
+
+    /// A file from its name and text.
+    public init(name: String, text: String) {
+      self.name = name
+      self.text = text
+    }
   }
 
   /// The files of `design`, modules before those that instantiate them, images last.
   ///
-  /// - Parameter provenance: lines for the end of each header: how to make the file again.
-  public static func files(of design: Design, provenance: [String] = []) -> [File] {
+  /// - Parameters:
+  ///   - provenance: lines for the end of each header: how to make the file again.
+  ///   - mutants: plants faults, one or all.
+  public static func files(
+    of design: Design, provenance: [String] = [], mutants: MutantPrinter? = nil
+  ) -> [File] {
     let modules = written(design)
     var foreign: Set<String> = []
     var files = modules.compactMap { module -> File? in
       guard let declaration = module.foreign else {
-        return File(name: module.name + ".v", text: ModulePrinter(module, provenance: provenance).text())
+        let printer = ModulePrinter(module, provenance: provenance, mutants: mutants)
+        return File(name: module.name + ".v", text: printer.text())
       }
       guard let text = declaration.verilog, foreign.insert(module.name).inserted else { return nil }
       return File(name: module.name + ".v", text: text)

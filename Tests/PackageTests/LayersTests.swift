@@ -23,13 +23,23 @@ import Testing
     "Components": ["BitVectors", "HDL"],
     "EIE": ["BitVectors", "Configurations", "HDL", "Components"],
     "CoSimulation": ["BitVectors", "ExternalTools", "HDL", "VerilogEmission", "Simulation"],
+    "Proofs": [
+      "BitVectors", "Configurations", "ExternalTools", "HDL", "VerilogEmission", "Components", "EIE",
+      "CoSimulation",
+    ],
     "Experiments": [
       "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "GoldenModels", "HDL", "EIE",
       "ExternalTools", "CoSimulation", "CommandLineKit",
     ],
+    "Mutation": [
+      "BitVectors", "Configurations", "Compiler", "GoldenModels", "HDL", "VerilogEmission", "Simulation",
+      "Components", "EIE", "ExternalTools", "CoSimulation", "Proofs", "Experiments",
+    ],
+    "sparrow-mutate": ["Mutation", "Proofs", "ExternalTools", "CommandLineKit"],
+    "component-catalogue": ["HDL", "Components", "EIE", "CoSimulation"],
     "sparrow": [
       "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "CommandLineKit",
-      "Experiments",
+      "ExternalTools", "Experiments", "Proofs",
     ],
     "sparrow-train": ["Networks", "DeepCompression", "Configurations", "GoldenModels", "CommandLineKit"],
   ]

@@ -72,6 +72,28 @@ import VerilogEmission
             end
           end
 
+        `ifdef PROPERTIES
+          // What holds at every rising edge of clk out of reset.
+          wire the_count_stays_within_the_depth = count <= 3'd5;
+          wire head_and_tail_are_slots = (head <= 3'd4) & (tail <= 3'd4);
+
+        `ifdef FORMAL
+          always @(posedge clk) begin
+            if (!rst) begin
+              assert (the_count_stays_within_the_depth);
+              assert (head_and_tail_are_slots);
+            end
+          end
+        `else
+          always @(posedge clk) begin
+            if (!rst) begin
+              if (the_count_stays_within_the_depth !== 1'b1) $display("%m: check failed: the count stays within the depth (Components/Fifo.swift:71)");
+              if (head_and_tail_are_slots !== 1'b1) $display("%m: check failed: head and tail are slots (Components/Fifo.swift:73)");
+            end
+          end
+        `endif
+        `endif
+
         endmodule
 
         `default_nettype wire

@@ -29,7 +29,7 @@ public final class SimulatedDevice: ClockedDevice {
 
   /// The sentence of the first property of the design that did not hold, with its cycle.
   public var failure: String? {
-    simulator.violations.first.map { "\($0.sentence), violated in cycle \($0.cycle)" }
+    simulator.violations.first.map(\.description)
   }
 
   /// Writes a VCD file of every signal from now on.

@@ -10,13 +10,23 @@ public enum Tool: String, Sendable, CaseIterable {
   case vvp
   /// Reads Verilog as a synthesis tool does.
   case yosys
+  /// Runs a solver over what `yosys` wrote.
+  case yosysSmtbmc = "yosys-smtbmc"
+  /// Finds invariants in circuits of gates.
+  case yosysAbc = "yosys-abc"
+  /// Solves bit vectors and arrays; quickest for control.
+  case yices = "yices-smt2"
+  /// Solves bit vectors; quickest where two multipliers are compared.
+  case cvc5
 
   /// The command that installs the tool.
   package var installCommand: String {
     switch self {
     case .verilator: "apt-get install verilator"
     case .iverilog, .vvp: "apt-get install iverilog"
-    case .yosys: "apt-get install yosys"
+    case .yosys, .yosysSmtbmc, .yosysAbc: "apt-get install yosys"
+    case .yices: "make setup-prove"
+    case .cvc5: "apt-get install cvc5"
     }
   }
 }

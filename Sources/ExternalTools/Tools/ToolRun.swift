@@ -9,6 +9,8 @@ package struct ToolRun {
   package var arguments: [String]
   package var folder: URL
   package var log: URL
+  /// Folders in which the program looks for others, before those of `PATH`.
+  package var path: [String] = []
   /// How long the program may run.
   package var timeLimit: Duration
 
@@ -33,6 +35,11 @@ package struct ToolRun {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    if !path.isEmpty {
+      var environment = ProcessInfo.processInfo.environment
+      environment["PATH"] = (path + [environment["PATH"] ?? ""]).joined(separator: ":")
+      process.environment = environment
+    }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = output

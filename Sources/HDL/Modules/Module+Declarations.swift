@@ -52,13 +52,6 @@ extension Module {
     wire[file, line] = bits
   }
 
-  /// States that `condition`, one bit, is 1 at every clock edge out of reset. The simulator checks it.
-  public func check(_ sentence: String, _ condition: Bits, file: String = #fileID, line: Int = #line) {
-    let place = SourceLocation(file, line)
-    checkCondition(condition, place)
-    add(property: Property(sentence: sentence, condition: condition.node, location: place))
-  }
-
   /// The parent's wire to a port of an instance, whose width the definition has checked.
   func declareConnection(_ kind: Node.Kind, _ name: String, _ width: Int, _ place: SourceLocation) -> Node {
     lastLocation = place

@@ -25,7 +25,7 @@ public final class Module {
   public private(set) var instances: [Instance] = []
   /// The statements.
   public let body = Block()
-  /// What is checked, with the sentence that says it.
+  /// What is checked and what is assumed, in order, each with the sentence that says it.
   public private(set) var properties: [Property] = []
   /// The valid and ready of each stream that leaves the module.
   private(set) var sources: [(valid: Node, ready: Node)] = []
@@ -68,16 +68,6 @@ public final class Module {
     public let isOutput: Bool
     /// A comment above the first port of a group; empty elsewhere.
     public let group: String
-  }
-
-  /// A sentence that must hold at every clock edge out of reset.
-  public struct Property {
-    /// The sentence.
-    public let sentence: String
-    /// One bit that is 1 where it holds.
-    public let condition: Node
-    /// Where it is stated.
-    public let location: SourceLocation
   }
 
   init(name: String, contract: String, source: String, design: Design) {
