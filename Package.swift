@@ -7,7 +7,10 @@ let package = Package(
   name: "Sparrow",
   products: [
     .executable(name: "sparrow", targets: ["sparrow"]),
-    .library(name: "Sparrow", targets: ["HDL", "VerilogEmission", "Simulation", "Components", "EIE"]),
+    .library(
+      name: "Sparrow",
+      targets: ["HDL", "VerilogEmission", "Simulation", "NativeSimulation", "Components", "EIE"]),
+    .library(name: "SparrowTesting", targets: ["LockStep"]),
   ],
   targets: [
     // C libraries of the system.
@@ -77,7 +80,8 @@ let package = Package(
         "ExternalTools", "Experiments", "Proofs",
       ], exclude: ["README.md"]),
     .executableTarget(
-      name: "sparrow-mutate", dependencies: ["Mutation", "Proofs", "ExternalTools", "CommandLineKit"], exclude: ["README.md"]),
+      name: "sparrow-mutate", dependencies: ["Mutation", "Proofs", "ExternalTools", "CommandLineKit"],
+      exclude: ["README.md"]),
     .executableTarget(
       name: "sparrow-train",
       dependencies: ["Networks", "DeepCompression", "GoldenModels", "Configurations", "CommandLineKit"],
@@ -117,7 +121,9 @@ let package = Package(
     .testTarget(name: "CompilerTests", dependencies: ["Compiler"]),
     .testTarget(name: "GoldenModelsTests", dependencies: ["GoldenModels", "Compiler"]),
     .testTarget(name: "HDLTests", dependencies: ["HDL", "Simulation", "VerilogEmission", "LockStep"]),
-    .testTarget(name: "VerilogEmissionTests", dependencies: ["VerilogEmission", "Components", "LockStep"]),
+    .testTarget(
+      name: "VerilogEmissionTests",
+      dependencies: ["VerilogEmission", "Components", "ExternalTools", "LockStep"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "LockStep"]),
     .testTarget(name: "NativeSimulationTests", dependencies: ["NativeSimulation", "LockStep"]),
     .testTarget(

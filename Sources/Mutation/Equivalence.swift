@@ -1,5 +1,5 @@
-import ExternalTools
 import CoSimulation
+import ExternalTools
 import Foundation
 import HDL
 import Proofs

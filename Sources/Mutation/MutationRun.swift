@@ -1,5 +1,5 @@
-import ExternalTools
 import CoSimulation
+import ExternalTools
 import HDL
 import VerilogEmission
 

@@ -21,7 +21,7 @@ struct PropertyPrinter {
     lowering.mutants?.isPaused = true
     defer { lowering.mutants?.isPaused = false }
     unread = unreadSignals(read)
-    lines = ["`ifdef PROPERTIES"] + Self.heading(module)
+    lines = ["`ifdef PROPERTIES"] + GhostPrinter(module, lowering).lines + Self.heading(module)
     var names: [(property: Module.Property, name: String)] = []
     for property in module.properties {
       let name = lowering.names.fresh(property.identifier)
@@ -67,12 +67,18 @@ struct PropertyPrinter {
   }
 
   private func unreadSignals(_ read: Set<Node>) -> [String] {
+    let drivers = Dictionary(
+      module.drivers.values.map { ($0.target, $0.value) }, uniquingKeysWith: { first, _ in first })
     var stack = module.properties.map(\.condition)
     var seen: Set<Node> = []
     var names: [String] = []
     while let node = stack.popLast() {
       guard seen.insert(node).inserted else { continue }
       stack += node.operands
+      if module.ghosts.contains(node) {
+        if let value = drivers[node] { stack.append(value) }
+        continue
+      }
       guard node.isNamed, !read.contains(node) else { continue }
       switch node.kind {
       case .constant, .output: continue

@@ -6,6 +6,20 @@ enum Catalogue {
   static var entries: [CatalogueEntry] {
     [
       CatalogueEntry("Fifo(width: 8, depth: 4)", Fifo(width: 8, depth: 4)),
+      CatalogueEntry(
+        "AsynchronousFifo(width: 8, depth: 8)", AsynchronousFifo(width: 8, depth: 8)),
+      CatalogueEntry(
+        "RegisterSlice(width: 8, cut: .forward)", RegisterSlice(width: 8, cut: .forward)),
+      CatalogueEntry(
+        "RegisterSlice(width: 8, cut: .backward)", RegisterSlice(width: 8, cut: .backward)),
+      CatalogueEntry("RegisterSlice(width: 8, cut: .both)", RegisterSlice(width: 8, cut: .both)),
+      CatalogueEntry("StreamFork(width: 8, branches: 2)", StreamFork(width: 8, branches: 2)),
+      CatalogueEntry("StreamJoin(widths: [8, 4])", StreamJoin(widths: [8, 4])),
+      CatalogueEntry("PriorityArbiter(width: 8, inputs: 4)", PriorityArbiter(width: 8, inputs: 4)),
+      CatalogueEntry("RoundRobinArbiter(width: 8, inputs: 4)", RoundRobinArbiter(width: 8, inputs: 4)),
+      CatalogueEntry("WidthUpsizer(width: 8, ratio: 4)", WidthUpsizer(width: 8, ratio: 4)),
+      CatalogueEntry("WidthDownsizer(width: 8, ratio: 4)", WidthDownsizer(width: 8, ratio: 4)),
+      CatalogueEntry("Synchronizer(width: 1)", Synchronizer(width: 1)),
       CatalogueEntry("SinglePortMemory(width: 32, depth: 256)", SinglePortMemory(width: 32, depth: 256)),
       CatalogueEntry(
         "ActivationQueue(activationBits: 16, columnBits: 11, depth: 8)",

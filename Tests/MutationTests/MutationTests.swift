@@ -1,7 +1,7 @@
-import ExternalTools
 import CoSimulation
 import Components
 import EIE
+import ExternalTools
 import Foundation
 import HDL
 import LockStep

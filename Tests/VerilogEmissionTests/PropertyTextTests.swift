@@ -1,4 +1,5 @@
 import CoSimulation
+import ExternalTools
 import Foundation
 import HDL
 import LockStep
@@ -18,6 +19,7 @@ import VerilogEmission
         list.output("count", 4)[] = value
         m.assume("steps are of one or none", step <= 1, file: "Guarded.swift", line: 5)
         m.check("it does not go far", ~isFar, file: "Guarded.swift", line: 6)
+        m.assume("spare is low", ~list.input("spare"), file: "Guarded.swift", line: 7)
       })
   }
 
@@ -25,15 +27,20 @@ import VerilogEmission
     let text = VerilogWriter.files(of: try counter())[0].text
     let expected = """
       `ifdef PROPERTIES
+        // Signals that only the properties read.
+        wire is_far = value > 4'd9;
+
         // What holds at every rising edge of clk out of reset.
         wire steps_are_of_one_or_none = step <= 2'd1;
         wire it_does_not_go_far = ~is_far;
+        wire spare_is_low = ~spare;
 
       `ifdef FORMAL
         always @(posedge clk) begin
           if (!rst) begin
             assume (steps_are_of_one_or_none);
             assert (it_does_not_go_far);
+            assume (spare_is_low);
           end
         end
       `else
@@ -41,13 +48,14 @@ import VerilogEmission
           if (!rst) begin
             if (steps_are_of_one_or_none !== 1'b1) $display("%m: assumption broken: steps are of one or none (Guarded.swift:5)");
             if (it_does_not_go_far !== 1'b1) $display("%m: check failed: it does not go far (Guarded.swift:6)");
+            if (spare_is_low !== 1'b1) $display("%m: assumption broken: spare is low (Guarded.swift:7)");
           end
         end
       `endif
       `endif
       """
     #expect(text.contains(expected), "\(text)")
-    #expect(text.contains("wire unused_is_far = &{1'b0, is_far};"), "what only a property reads: \(text)")
+    #expect(text.contains("wire unused_spare = &{1'b0, spare};"), "what only a property reads: \(text)")
   }
 
   /// Without the definition no tool sees them; with it Icarus prints a line a failure, and Verilator finds no fault.
@@ -69,7 +77,7 @@ import VerilogEmission
         reg clk = 0, rst = 1;
         reg [1:0] step = 1;
         wire [3:0] count;
-        guarded dut (.clk (clk), .rst (rst), .step (step), .count (count));
+        guarded dut (.clk (clk), .rst (rst), .spare (1'b0), .step (step), .count (count));
         always #5 clk = ~clk;
         initial begin
           #10 rst = 0;

@@ -1,5 +1,5 @@
-import Foundation
 import ExternalTools
+import Foundation
 import HDL
 
 /// How large a design is after Yosys' generic synthesis: gates of one or two inputs and multiplexers as `abc` leaves

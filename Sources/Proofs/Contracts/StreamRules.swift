@@ -23,12 +23,8 @@ extension Module {
   {
     let afterReset = register("\(name)_after_reset", 1, resetTo: 1)
     afterReset[] = 0
-    let waited = register("\(name)_waited", 1, resetTo: 0)
-    waited[] = stream.valid & ~stream.ready
     let fields = payload.isEmpty ? [stream.valid] : payload
-    let now = concatenate(fields)
-    let before = register("\(name)_before", now.width)
-    before[] = now
-    return (~(afterReset & stream.valid), ~waited | stream.valid, ~(waited & stream.valid) | (now == before))
+    let rules = rules(of: stream, as: "\(name)_contract") { _ in fields }
+    return (~(afterReset & stream.valid), rules.validStays, rules.payloadStays)
   }
 }

@@ -1,5 +1,5 @@
-import ExternalTools
 import CoSimulation
+import ExternalTools
 import Foundation
 
 /// The programs that a proof needs, found before it starts.

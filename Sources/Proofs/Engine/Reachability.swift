@@ -1,5 +1,5 @@
-import ExternalTools
 import CoSimulation
+import ExternalTools
 import Foundation
 
 /// Finds an invariant of the gates from which the checks follow.

@@ -71,23 +71,23 @@ enum Decisions {
   @Test func theUnitDoesItsOperations() throws {
     let simulator = Simulator(try Design(LogicUnit()))
     let (a, b): (UInt64, UInt64) = (0b1100_1010, 0b1010_0101)
-    simulator.poke(simulator.handle("a")!, a)
-    simulator.poke(simulator.handle("b")!, b)
+    simulator.poke(simulator.signal("a"), a)
+    simulator.poke(simulator.signal("b"), b)
     for (operation, result) in [a & b, a | b, a ^ b, a].enumerated() {
-      simulator.poke(simulator.handle("operation")!, UInt64(operation))
-      #expect(simulator.peek(simulator.handle("result")!) == result)
+      simulator.poke(simulator.signal("operation"), UInt64(operation))
+      #expect(simulator.peek(simulator.signal("result")) == result)
     }
   }
 
   @Test func cancelWins() throws {
     let simulator = Simulator(try Design(Countdown()))
-    let (start, cancel) = (simulator.handle("start")!, simulator.handle("cancel")!)
+    let (start, cancel) = (simulator.signal("start"), simulator.signal("cancel"))
     func seconds(_ starts: UInt64, _ cancels: UInt64) -> UInt64 {
-      simulator.poke(simulator.handle("rst")!, 0)
+      simulator.poke(simulator.signal("rst"), 0)
       simulator.poke(start, starts)
       simulator.poke(cancel, cancels)
       simulator.step()
-      return simulator.peek(simulator.handle("seconds")!)
+      return simulator.peek(simulator.signal("seconds"))
     }
     #expect([seconds(1, 0), seconds(0, 0), seconds(1, 1), seconds(0, 0)] == [60, 59, 0, 0])
   }

@@ -71,19 +71,19 @@ enum FirstModule {
 @Suite struct FirstModuleTests {
   @Test func twoOfThreeDecide() throws {
     let simulator = Simulator(try Design(Majority()))
-    let inputs = ["a", "b", "c"].map { simulator.handle($0)! }
+    let inputs = ["a", "b", "c"].map { simulator.signal($0) }
     for pattern in 0..<8 {
       for (bit, input) in inputs.enumerated() { simulator.poke(input, UInt64(pattern >> bit & 1)) }
-      #expect(simulator.peek(simulator.handle("agreed")!) == (pattern.nonzeroBitCount >= 2 ? 1 : 0))
+      #expect(simulator.peek(simulator.signal("agreed")) == (pattern.nonzeroBitCount >= 2 ? 1 : 0))
     }
   }
 
   @Test func aPeriodHasDutyPulses() throws {
     // book: simulate
     let simulator = Simulator(try Design(PulseWidthModulator(width: 4)))
-    let reset = simulator.handle("rst")!
-    let duty = simulator.handle("duty")!
-    let pulse = simulator.handle("pulse")!
+    let reset = simulator.signal("rst")
+    let duty = simulator.signal("duty")
+    let pulse = simulator.signal("pulse")
 
     simulator.poke(reset, 1)
     simulator.step()

@@ -100,27 +100,27 @@ enum Memories {
 @Suite struct MemoriesTests {
   @Test func registerZeroStaysZero() throws {
     let simulator = Simulator(try Design(RegisterFile()))
-    simulator.poke(simulator.handle("write")!, 1)
+    simulator.poke(simulator.signal("write"), 1)
     for address in 0..<32 {
-      simulator.poke(simulator.handle("write_address")!, UInt64(address))
-      simulator.poke(simulator.handle("write_data")!, UInt64(address * 1000 + 7))
+      simulator.poke(simulator.signal("write_address"), UInt64(address))
+      simulator.poke(simulator.signal("write_data"), UInt64(address * 1000 + 7))
       simulator.step()
     }
     for address in 0..<32 {
-      simulator.poke(simulator.handle("read_address_1")!, UInt64(address))
+      simulator.poke(simulator.signal("read_address_1"), UInt64(address))
       #expect(
-        simulator.peek(simulator.handle("read_data_1")!) == UInt64(address == 0 ? 0 : address * 1000 + 7))
+        simulator.peek(simulator.signal("read_data_1")) == UInt64(address == 0 ? 0 : address * 1000 + 7))
     }
   }
 
   @Test func bytesAreWrittenAlone() throws {
     let simulator = Simulator(try Design(ByteMemory()))
     func cycle(_ write: UInt64, _ data: UInt64) -> UInt64 {
-      simulator.poke(simulator.handle("address")!, 3)
-      simulator.poke(simulator.handle("write")!, write)
-      simulator.poke(simulator.handle("data")!, data)
+      simulator.poke(simulator.signal("address"), 3)
+      simulator.poke(simulator.signal("write"), write)
+      simulator.poke(simulator.signal("data"), data)
       simulator.step()
-      return simulator.peek(simulator.handle("word")!)
+      return simulator.peek(simulator.signal("word"))
     }
     _ = cycle(15, 0x1122_3344)
     #expect(cycle(0b0101, 0xAABB_CCDD) == 0x1122_3344)
@@ -130,9 +130,9 @@ enum Memories {
   @Test func theTableHoldsSquares() throws {
     let simulator = Simulator(try Design(Squares()))
     for number in 0..<16 {
-      simulator.poke(simulator.handle("number")!, UInt64(number))
+      simulator.poke(simulator.signal("number"), UInt64(number))
       simulator.step()
-      #expect(simulator.peek(simulator.handle("square")!) == UInt64(number * number))
+      #expect(simulator.peek(simulator.signal("square")) == UInt64(number * number))
     }
   }
 }

@@ -26,17 +26,31 @@ struct TrafficGate: Component {
 // book: end
 
 enum SimulationChapter {
-  static let texts: Texts = [:]
+  static let texts: Texts = ["picture": { try picture() }]
+
+  static func picture() throws -> String {
+    // book: draw
+    let simulator = Simulator(try Design(TrafficGate()))
+    let picture = simulator.draw(["enters", "leaves", "count"])
+    for (enters, leaves) in [(1, 0), (1, 0), (1, 1), (0, 0), (0, 1), (0, 0)] {
+      simulator.poke(simulator.signal("enters"), UInt64(enters))
+      simulator.poke(simulator.signal("leaves"), UInt64(leaves))
+      simulator.step()
+    }
+    print(picture.text)
+    // book: end
+    return picture.text
+  }
 }
 
 @Suite struct SimulationChapterTests {
   @Test func aCheckIsNoticed() throws {
     // book: violation
     let simulator = Simulator(try Design(TrafficGate()))
-    simulator.poke(simulator.handle("rst")!, 1)
+    simulator.poke(simulator.signal("rst"), 1)
     simulator.step()
-    simulator.poke(simulator.handle("rst")!, 0)
-    simulator.poke(simulator.handle("leaves")!, 1)
+    simulator.poke(simulator.signal("rst"), 0)
+    simulator.poke(simulator.signal("leaves"), 1)
     simulator.step()
     #expect(simulator.violations.map(\.sentence) == ["nobody leaves an empty place"])
     // book: end
@@ -49,7 +63,7 @@ enum SimulationChapter {
     let simulator = Simulator(try Design(TrafficGate()))
     try simulator.startTrace(path)
     for cycle in 0..<20 {
-      simulator.poke(simulator.handle("enters")!, cycle < 10 ? 1 : 0)
+      simulator.poke(simulator.signal("enters"), cycle < 10 ? 1 : 0)
       simulator.step()
     }
     simulator.stopTrace()

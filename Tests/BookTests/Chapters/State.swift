@@ -119,14 +119,14 @@ enum State {
 @Suite struct StateTests {
   @Test func anEdgeIsSeenOnce() throws {
     let simulator = Simulator(try Design(EdgeDetector()))
-    let level = simulator.handle("level")!
-    simulator.poke(simulator.handle("reset_n")!, 0)
+    let level = simulator.signal("level")
+    simulator.poke(simulator.signal("reset_n"), 0)
     simulator.step()
-    simulator.poke(simulator.handle("reset_n")!, 1)
+    simulator.poke(simulator.signal("reset_n"), 1)
     var rises = ""
     for value in [0, 1, 1, 0, 1, 0] {
       simulator.poke(level, UInt64(value))
-      rises += String(simulator.peek(simulator.handle("rose")!))
+      rises += String(simulator.peek(simulator.signal("rose")))
       simulator.step()
     }
     #expect(rises == "010010")
@@ -134,41 +134,41 @@ enum State {
 
   @Test func aSampleAges() throws {
     let simulator = Simulator(try Design(Sample()))
-    let take = simulator.handle("take")!
-    simulator.poke(simulator.handle("rst")!, 0)
-    simulator.poke(simulator.handle("value")!, 777)
+    let take = simulator.signal("take")
+    simulator.poke(simulator.signal("rst"), 0)
+    simulator.poke(simulator.signal("value"), 777)
     simulator.poke(take, 1)
     simulator.step()
     simulator.poke(take, 0)
-    simulator.poke(simulator.handle("value")!, 1)
+    simulator.poke(simulator.signal("value"), 1)
     for age in 0..<20 {
-      #expect(simulator.peek(simulator.handle("held")!) == 777)
-      #expect(simulator.peek(simulator.handle("age")!) == UInt64(min(15, age)))
+      #expect(simulator.peek(simulator.signal("held")) == 777)
+      #expect(simulator.peek(simulator.signal("age")) == UInt64(min(15, age)))
       simulator.step()
     }
   }
 
   @Test func pressesAreCounted() throws {
     let simulator = Simulator(try Design(Doorbell()))
-    let (own, street) = (simulator.handle("clk")!, simulator.handle("street_clk")!)
-    simulator.poke(simulator.handle("rst")!, 0)
+    let (own, street) = (simulator.signal("clk"), simulator.signal("street_clk"))
+    simulator.poke(simulator.signal("rst"), 0)
     for press in 0..<3 {
       for level in [1, 0] {
-        simulator.poke(simulator.handle("button")!, UInt64(level))
+        simulator.poke(simulator.signal("button"), UInt64(level))
         simulator.step(clock: street)
         for _ in 0..<4 { simulator.step(clock: own) }
       }
-      #expect(simulator.peek(simulator.handle("rings")!) == UInt64(press + 1))
+      #expect(simulator.peek(simulator.signal("rings")) == UInt64(press + 1))
     }
   }
 
   @Test func theGateHoldsTheClockDown() throws {
     let simulator = Simulator(try Design(ClockGate()))
-    let (clock, enable) = (simulator.handle("clock")!, simulator.handle("enable")!)
+    let (clock, enable) = (simulator.signal("clock"), simulator.signal("enable"))
     func gated(_ level: UInt64, _ on: UInt64) -> UInt64 {
       simulator.poke(clock, level)
       simulator.poke(enable, on)
-      return simulator.peek(simulator.handle("gated")!)
+      return simulator.peek(simulator.signal("gated"))
     }
     #expect(
       [gated(0, 1), gated(1, 1), gated(1, 0), gated(0, 0), gated(1, 0), gated(1, 1)] == [0, 1, 1, 0, 0, 0])

@@ -45,13 +45,13 @@ struct TrafficLight: Component {
 @Suite struct StateMachinesTests {
   @Test func greenLastsEightCycles() throws {
     let simulator = Simulator(try Design(TrafficLight()))
-    simulator.poke(simulator.handle("rst")!, 1)
+    simulator.poke(simulator.signal("rst"), 1)
     simulator.step()
-    simulator.poke(simulator.handle("rst")!, 0)
-    simulator.poke(simulator.handle("waiting")!, 1)
+    simulator.poke(simulator.signal("rst"), 0)
+    simulator.poke(simulator.signal("waiting"), 1)
     var lights = ""
     for _ in 0..<12 {
-      let colours = ["red", "amber", "green"].map { simulator.peek(simulator.handle($0)!) == 1 }
+      let colours = ["red", "amber", "green"].map { simulator.peek(simulator.signal($0)) == 1 }
       switch (colours[0], colours[1], colours[2]) {
       case (true, false, false): lights += "r"
       case (true, true, false): lights += "R"

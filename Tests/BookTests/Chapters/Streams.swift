@@ -88,7 +88,7 @@ enum Streams {
 @Suite struct StreamsTests {
   @Test func theLargerOfEachPair() throws {
     let simulator = Simulator(try Design(PairMaximum(width: 8)))
-    func handle(_ name: String) -> Simulator.Handle { simulator.handle(name)! }
+    func handle(_ name: String) -> Simulator.Handle { simulator.signal(name) }
     simulator.poke(handle("rst"), 1)
     simulator.step()
     simulator.poke(handle("rst"), 0)
@@ -98,7 +98,9 @@ enum Streams {
     for _ in 0..<20 {
       simulator.poke(handle("numbers_valid"), numbers.isEmpty ? 0 : 1)
       simulator.poke(handle("numbers_value"), numbers.first ?? 0)
-      if simulator.peek(handle("largest_valid")) == 1 { found.append(simulator.peek(handle("largest_value"))) }
+      if simulator.peek(handle("largest_valid")) == 1 {
+        found.append(simulator.peek(handle("largest_value")))
+      }
       let taken = !numbers.isEmpty && simulator.peek(handle("numbers_ready")) == 1
       simulator.step()
       if taken { numbers.removeFirst() }
@@ -109,7 +111,7 @@ enum Streams {
 
   @Test func nothingIsLostInTheMerge() throws {
     let simulator = Simulator(try Design(FairMerge()))
-    func handle(_ name: String) -> Simulator.Handle { simulator.handle(name)! }
+    func handle(_ name: String) -> Simulator.Handle { simulator.signal(name) }
     simulator.poke(handle("rst"), 1)
     simulator.step()
     simulator.poke(handle("rst"), 0)

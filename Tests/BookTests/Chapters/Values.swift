@@ -55,19 +55,19 @@ enum Values {
   @Test func sumsAreClipped() throws {
     let simulator = Simulator(try Design(ClippedSum(width: 4)))
     for (a, b) in [(3, 4), (8, 7), (8, 8), (15, 15)] {
-      simulator.poke(simulator.handle("a")!, UInt64(a))
-      simulator.poke(simulator.handle("b")!, UInt64(b))
-      #expect(simulator.peek(simulator.handle("sum")!) == UInt64(min(15, a + b)))
+      simulator.poke(simulator.signal("a"), UInt64(a))
+      simulator.poke(simulator.signal("b"), UInt64(b))
+      #expect(simulator.peek(simulator.signal("sum")) == UInt64(min(15, a + b)))
     }
   }
 
   @Test func scalingRoundsDown() throws {
     let simulator = Simulator(try Design(Scale()))
     for (value, gain) in [(100, 8), (-100, 9), (2047, -32), (-2048, -32), (-1, 1)] {
-      simulator.poke(simulator.handle("value")!, UInt64(value & 0xFFF))
-      simulator.poke(simulator.handle("gain")!, UInt64(gain & 0x3F))
-      #expect(simulator.peek(simulator.handle("scaled")!) == UInt64(((value * gain) >> 4) & 0x3FFF))
-      #expect(simulator.peek(simulator.handle("is_negative")!) == (value * gain < 0 ? 1 : 0))
+      simulator.poke(simulator.signal("value"), UInt64(value & 0xFFF))
+      simulator.poke(simulator.signal("gain"), UInt64(gain & 0x3F))
+      #expect(simulator.peek(simulator.signal("scaled")) == UInt64(((value * gain) >> 4) & 0x3FFF))
+      #expect(simulator.peek(simulator.signal("is_negative")) == (value * gain < 0 ? 1 : 0))
     }
   }
 }
