@@ -1,6 +1,8 @@
 # Sparrow: what people do with it. 'make help' lists the targets.
 
-BUILD_FLAGS := -c release -Xswiftc -enable-testing
+# An expression that takes the type checker longer than this is a warning, and warnings fail the tests.
+TYPE_CHECK_LIMIT := -Xswiftc -Xfrontend -Xswiftc -warn-long-expression-type-checking=200
+BUILD_FLAGS := -c release -Xswiftc -enable-testing $(TYPE_CHECK_LIMIT)
 SPARROW := .build/release/sparrow
 PACKAGES := verilator iverilog g++ libopenblas-dev zlib1g-dev
 TEST_PACKAGES := yosys python3-venv
