@@ -10,7 +10,9 @@ extension ExpressionLowering {
     else { return nil }
     if case .constant = index.kind { return nil }
     let name = identifier(a, reading: 0...(a.width - 1))
-    let start = selfDetermined(index).text
+    // Verilator wants just the bits that number those of the value.
+    let missing = bitsToIndex(a.width) - index.width
+    let start = missing > 0 ? "{\(missing)'d0, \(expression(index).text)}" : selfDetermined(index).text
     return .atom(width == 1 ? "\(name)[\(start)]" : "\(name)[\(start) +: \(width)]")
   }
 

@@ -11,7 +11,7 @@ import Testing
   private static let sample = Sketch("selections") { m, list in
     let (value, index, wide) = (list.input("value", 21), list.input("index", 5), list.input("wide", 9))
     list.output("near", 8)[] = value[from: index, width: 8]
-    list.output("within", 3)[] = value[from: index[0...3], width: 3]
+    list.output("narrow", 3)[] = value[from: index[0...3], width: 3]
     list.output("far", 8)[] = value[from: wide, width: 8]
     list.output("beyond", 30)[] = value[from: index, width: 30]
     list.output("bit")[] = value[from: index, width: 1]
@@ -41,7 +41,7 @@ import Testing
       let marked = (0..<3).reduce(UInt64(0)) { index >> UInt64($1) & 1 == 1 ? $0 | lanes[$1] : $0 }
       let entry = Int(index & 15)
       let expected: [String: UInt64] = [
-        "near": value >> index & 255, "within": value >> (index & 15) & 7,
+        "near": value >> index & 255, "narrow": value >> (index & 15) & 7,
         "far": wide < 64 ? value >> wide & 255 : 0,
         "beyond": value >> index, "bit": value >> index & 1, "ones": UInt64(value.nonzeroBitCount),
         "single": value & 1, "lowest": value & (~value &+ 1),

@@ -6,13 +6,13 @@ import Testing
   @Test func partsAtAnyOffset() throws {
     let text = try emitted { m, list in
       let (value, index) = (list.input("value", 32), list.input("index", 5))
-      list.output("within", 8)[] = value[from: index[0...3], width: 8]
+      list.output("narrow", 8)[] = value[from: index[0...3], width: 8]
       list.output("beyond", 8)[] = value[from: index, width: 8]
       list.output("one")[] = value[from: index, width: 1]
     }
-    #expect(text.contains("assign within = value[index[3:0] +: 8];"), "\(text)")
+    #expect(text.contains("assign narrow = value[{1'd0, index[3:0]} +: 8];"), "\(text)")
     #expect(text.contains("wire [38:0] beyond_operand = {7'd0, value};"), "\(text)")
-    #expect(text.contains("assign beyond = beyond_operand[index +: 8];"), "\(text)")
+    #expect(text.contains("assign beyond = beyond_operand[{1'd0, index} +: 8];"), "\(text)")
     #expect(text.contains("assign one = value[index];"), "\(text)")
   }
 
