@@ -107,7 +107,7 @@ module central_control (
   wire is_paused = state == PAUSED;
   wire is_idle = (state == IDLE) | is_paused;
   assign request_ready = is_idle & ~reading & ~answer_valid;
-  assign busy = ~(state == IDLE);
+  assign busy = state != IDLE;
 
   // Requests of the host, by space; none is taken during a run.
   wire accepts = request_valid & request_ready;
