@@ -112,7 +112,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "SparrowTests",
-      dependencies: ["Experiments", "CoSimulation", "DeepCompression", "Networks", "sparrow"]),
+      dependencies: [
+        "Experiments", "ExternalTools", "CoSimulation", "DeepCompression", "Networks", "sparrow",
+      ]),
     .testTarget(
       name: "SparrowTrainTests", dependencies: ["sparrow-train", "DeepCompression", "Networks"]),
   ],
