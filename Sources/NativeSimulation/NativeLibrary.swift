@@ -9,7 +9,7 @@ public enum NativeOptimization: String, Hashable, Sendable, CaseIterable {
   case none
   /// `-O1`: for short runs.
   case quick
-  /// `-O2`: runs up to twice as fast; for long runs.
+  /// `-O2`: for long runs.
   case fast
 
   var flag: String {
@@ -56,7 +56,7 @@ public final class NativeLibrary: Sendable {
 }
 
 extension Simulator {
-  /// A simulator of `design` that runs machine code: ten times as fast, after a build of a second or less.
+  /// A simulator of `design` that runs machine code: several times as fast, after a build.
   ///
   /// It answers exactly like one that interprets. Throws `ToolError`.
   public static func compiled(

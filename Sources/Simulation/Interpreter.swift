@@ -1,6 +1,6 @@
 import BitVectors
 
-/// Runs a program step by step: no build, and a tenth of the speed of compiled code.
+/// Runs a program step by step, without a build.
 final class Interpreter {
   private let storage: Storage
   private let values: UnsafeMutablePointer<UInt64>
