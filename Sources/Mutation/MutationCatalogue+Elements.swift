@@ -21,7 +21,8 @@ extension MutationCatalogue {
         SparseMatrixRead(
           activationBits: c.activation.width, codeBits: c.weightCodeBits, zeroBits: c.relativeIndexBits,
           rowBits: c.weightRowBits, entriesPerRow: c.entriesPerRow, rows: c.weightRows,
-          pointerBits: c.pointerBits), 3000, seed: 13, suffix: suffix),
+          pointerBits: c.pointerBits), 6000, seed: 13, suffix: suffix,
+        below: ["write_row": 3, "first_entry": 6, "end_entry": 8], rare: ["write": 6, "fresh": 4]),
       rows(
         ArithmeticUnit(
           codeBits: c.weightCodeBits, zeroBits: c.relativeIndexBits, activation: c.activation,
@@ -32,8 +33,12 @@ extension MutationCatalogue {
         ActivationReadWrite(
           words: c.activationWords, accumulator: c.accumulator, activation: c.activation, rounding: c.rounding
         ),
-        3000, seed: 15, suffix: suffix),
+        20000, seed: 15, suffix: suffix),
       rows(CentralControl(configuration: c), 20000, seed: 16, suffix: suffix),
+      // Commands and the status lie at the lowest addresses; a flag that is always set is never seen to be cleared.
+      rows(
+        CentralControl(configuration: c), 20000, seed: 17, suffix: suffix + "_commands",
+        below: ["request_address": 4], rare: ["any_saturates": 30]),
     ]
   }
 }

@@ -15,19 +15,33 @@ public enum MutationCatalogue {
     lanes(LeadingNonzeroDetection(lanes: 16, activationBits: 12), 1200, seed: 2),
   ]
 
-  /// A component under the random rows of the lock-step tests.
-  static func rows<C: Component>(_ component: C, _ count: Int, seed: UInt64, suffix: String = "")
-    -> MutationUnit
-  {
+  /// A component under random rows as in the lock-step tests: corner values come up often, a reset now and then.
+  ///
+  /// - Parameters:
+  ///   - below: inputs that stay below a number, where all values of their width would hardly ever meet.
+  ///   - rare: inputs of one bit that are 1 in one row of so many.
+  static func rows<C: Component>(
+    _ component: C, _ count: Int, seed: UInt64, suffix: String = "", below: [String: Int] = [:],
+    rare: [String: Int] = [:]
+  ) -> MutationUnit {
     MutationUnit(
       component.moduleName + suffix, stimulus: "\(count) random cycles of seed \(seed)",
       design: { try Design(component) },
       drive: { device in
         let design = try Design(component)
         let item = LockStepCase(random: component.moduleName, design, rows: count, seed: seed)
-        let handles = item.inputs.map { device.interface.handle($0.node.display)! }
+        var generator = StimulusGenerator(seed: seed &+ 1)
+        let inputs = item.inputs.map { ($0.node.display, device.interface.handle($0.node.display)!) }
         for row in item.rows {
-          for (handle, value) in zip(handles, row) { device.poke(handle, words: value.words) }
+          for ((name, handle), value) in zip(inputs, row) {
+            if let limit = below[name] {
+              device.poke(handle, UInt64(generator.below(limit)))
+            } else if let rows = rare[name] {
+              device.poke(handle, generator.below(rows) == 0 ? 1 : 0)
+            } else {
+              device.poke(handle, words: value.words)
+            }
+          }
           device.step()
         }
       })

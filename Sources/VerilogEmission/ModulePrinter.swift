@@ -125,7 +125,8 @@ struct ModulePrinter {
   /// Signals that the module reads apart from its properties.
   private func reads() -> Set<Node> {
     let connections = module.instances.flatMap { $0.connections.filter { !$0.isOutput }.map(\.wire) }
-    return processes.reduce(into: Set(connections)) { $0.formUnion($1.reads) }
+    let connected = Set(connections + connections.compactMap { wiring.aliases[$0] })
+    return processes.reduce(into: connected) { $0.formUnion($1.reads) }
   }
 
   // MARK: Instances.

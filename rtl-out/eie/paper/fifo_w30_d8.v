@@ -59,6 +59,25 @@ module fifo_w30_d8 (
     end
   end
 
+`ifdef PROPERTIES
+  // What holds at every rising edge of clk out of reset.
+  wire the_count_stays_within_the_depth = count <= 4'd8;
+
+`ifdef FORMAL
+  always @(posedge clk) begin
+    if (!rst) begin
+      assert (the_count_stays_within_the_depth);
+    end
+  end
+`else
+  always @(posedge clk) begin
+    if (!rst) begin
+      if (the_count_stays_within_the_depth !== 1'b1) $display("%m: check failed: the count stays within the depth (Components/Fifo.swift:71)");
+    end
+  end
+`endif
+`endif
+
 endmodule
 
 `default_nettype wire
