@@ -87,11 +87,20 @@ struct StatementPrinter {
     var result = ["\(indent)case (\(text))"]
     // Cases that leave nothing out end in a default, so that no reader and no tool looks for a missing one.
     let isComplete = otherwise == nil && Drivers.isComplete(choices, subject.width)
-    for choice in isComplete ? choices.dropLast() : choices[...] where isWanted(choice.block) {
-      result += arm(lowering.label(choice.value), choice.block, indent)
-    }
     let last = otherwise ?? (isComplete ? choices[choices.count - 1].block : nil)
-    if let last, isWanted(last) {
+    let lastIsWanted = last.map(isWanted) ?? false
+    // A case that drives nothing here still keeps its value from a default that drives something.
+    var empty: [String] = []
+    for choice in isComplete ? choices.dropLast() : choices[...] {
+      let label = lowering.label(choice.value)
+      if isWanted(choice.block) {
+        result += arm(label, choice.block, indent)
+      } else if lastIsWanted {
+        empty.append(label)
+      }
+    }
+    if !empty.isEmpty { result.append("\(indent)  \(empty.joined(separator: ", ")): ;") }
+    if let last, lastIsWanted {
       let value = isComplete ? " // \(lowering.label(choices[choices.count - 1].value))" : ""
       result += arm("default", last, indent, comment: value)
     } else {

@@ -75,7 +75,7 @@ public struct LockStepRun {
   }
 
   private func verilated() throws -> [LockStepDifference] {
-    let device = try VerilatedDevice(design)
+    let device = try VerilatedDevice(design, options: VerilatorOptions(optimization: .literal))
     let inputs = cases.enumerated().map { number, item in
       item.inputs.indices.map { device.interface.handle(LockStepShell.input(number, $0))! }
     }

@@ -14,7 +14,7 @@ import Testing
     var generator = SeededGenerator(seed: 1)
     let reals = (0..<10_000).map { _ in generator.unitInterval() }
     #expect(reals.allSatisfy { $0 >= 0 && $0 < 1 })
-    let mean: Double = reals.reduce(0, +) / 10_000
+    let mean: Float = reals.reduce(0, +) / 10_000
     #expect(abs(mean - 0.5) < 0.02)
   }
 

@@ -53,6 +53,47 @@ module register_slice_both_w8 (
   assign pop_valid = is_offered;
   assign pop_data = data;
 
+`ifdef PROPERTIES
+  // Signals that only the properties read.
+  reg pop_waits;
+  reg [7:0] pop_before;
+
+  always @(posedge clk) begin
+    if (rst) begin
+      pop_waits <= 1'b0;
+    end else begin
+      pop_waits <= pop_valid & ~pop_ready;
+    end
+  end
+
+  always @(posedge clk) begin
+    pop_before <= pop_data;
+  end
+
+  // What holds at every rising edge of clk out of reset.
+  wire an_element_is_kept_only_behind_one_that_is_offered = ~is_kept | is_offered;
+  wire an_element_that_waits_on_pop_stays_offered = ~pop_waits | pop_valid;
+  wire an_element_that_waits_on_pop_does_not_change = ~pop_waits | (pop_data == pop_before);
+
+`ifdef FORMAL
+  always @(posedge clk) begin
+    if (!rst) begin
+      assert (an_element_is_kept_only_behind_one_that_is_offered);
+      assert (an_element_that_waits_on_pop_stays_offered);
+      assert (an_element_that_waits_on_pop_does_not_change);
+    end
+  end
+`else
+  always @(posedge clk) begin
+    if (!rst) begin
+      if (an_element_is_kept_only_behind_one_that_is_offered !== 1'b1) $display("%m: check failed: an element is kept only behind one that is offered (Components/RegisterSlice.swift:108)");
+      if (an_element_that_waits_on_pop_stays_offered !== 1'b1) $display("%m: check failed: an element that waits on pop stays offered (Components/RegisterSlice.swift:63)");
+      if (an_element_that_waits_on_pop_does_not_change !== 1'b1) $display("%m: check failed: an element that waits on pop does not change (Components/RegisterSlice.swift:63)");
+    end
+  end
+`endif
+`endif
+
 endmodule
 
 `default_nettype wire

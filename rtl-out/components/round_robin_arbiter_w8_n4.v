@@ -70,6 +70,106 @@ module round_robin_arbiter_w8_n4 (
     end
   end
 
+`ifdef PROPERTIES
+  // Signals that only the properties read.
+  reg out_waits;
+  reg [7:0] out_before;
+  reg [2:0] passed_0;
+  reg [2:0] passed_1;
+  reg [2:0] passed_2;
+  reg [2:0] passed_3;
+
+  always @(posedge clk) begin
+    if (rst) begin
+      out_waits <= 1'b0;
+    end else begin
+      out_waits <= out_valid & ~out_ready;
+    end
+  end
+
+  always @(posedge clk) begin
+    out_before <= out_data;
+  end
+
+  always @(posedge clk) begin
+    if (rst) begin
+      passed_0 <= 3'd0;
+    end else if (~in_0_valid | in_0_ready) begin
+      passed_0 <= 3'd0;
+    end else if (out_valid & out_ready) begin
+      passed_0 <= passed_0 + 3'd1;
+    end
+  end
+
+  always @(posedge clk) begin
+    if (rst) begin
+      passed_1 <= 3'd0;
+    end else if (~in_1_valid | in_1_ready) begin
+      passed_1 <= 3'd0;
+    end else if (out_valid & out_ready) begin
+      passed_1 <= passed_1 + 3'd1;
+    end
+  end
+
+  always @(posedge clk) begin
+    if (rst) begin
+      passed_2 <= 3'd0;
+    end else if (~in_2_valid | in_2_ready) begin
+      passed_2 <= 3'd0;
+    end else if (out_valid & out_ready) begin
+      passed_2 <= passed_2 + 3'd1;
+    end
+  end
+
+  always @(posedge clk) begin
+    if (rst) begin
+      passed_3 <= 3'd0;
+    end else if (~in_3_valid | in_3_ready) begin
+      passed_3 <= 3'd0;
+    end else if (out_valid & out_ready) begin
+      passed_3 <= passed_3 + 3'd1;
+    end
+  end
+
+  // What holds at every rising edge of clk out of reset.
+  wire at_most_one_input_is_granted = ~(|(grant & (grant - 4'd1)));
+  wire an_input_is_granted_where_one_asks = ~(|requests) | (|grant);
+  wire an_element_that_waits_on_out_stays_offered = ~out_waits | out_valid;
+  wire an_element_that_waits_on_out_does_not_change = ~out_waits | (out_data == out_before);
+  wire in_0_waits_for_no_more_than_3_elements = passed_0 < 3'd4;
+  wire in_1_waits_for_no_more_than_3_elements = passed_1 < 3'd4;
+  wire in_2_waits_for_no_more_than_3_elements = passed_2 < 3'd4;
+  wire in_3_waits_for_no_more_than_3_elements = passed_3 < 3'd4;
+
+`ifdef FORMAL
+  always @(posedge clk) begin
+    if (!rst) begin
+      assert (at_most_one_input_is_granted);
+      assert (an_input_is_granted_where_one_asks);
+      assert (an_element_that_waits_on_out_stays_offered);
+      assert (an_element_that_waits_on_out_does_not_change);
+      assert (in_0_waits_for_no_more_than_3_elements);
+      assert (in_1_waits_for_no_more_than_3_elements);
+      assert (in_2_waits_for_no_more_than_3_elements);
+      assert (in_3_waits_for_no_more_than_3_elements);
+    end
+  end
+`else
+  always @(posedge clk) begin
+    if (!rst) begin
+      if (at_most_one_input_is_granted !== 1'b1) $display("%m: check failed: at most one input is granted (Components/ArbitratedStreams.swift:31)");
+      if (an_input_is_granted_where_one_asks !== 1'b1) $display("%m: check failed: an input is granted where one asks (Components/ArbitratedStreams.swift:32)");
+      if (an_element_that_waits_on_out_stays_offered !== 1'b1) $display("%m: check failed: an element that waits on out stays offered (Components/RoundRobinArbiter.swift:48)");
+      if (an_element_that_waits_on_out_does_not_change !== 1'b1) $display("%m: check failed: an element that waits on out does not change (Components/RoundRobinArbiter.swift:48)");
+      if (in_0_waits_for_no_more_than_3_elements !== 1'b1) $display("%m: check failed: in_0 waits for no more than 3 elements (Components/RoundRobinArbiter.swift:57)");
+      if (in_1_waits_for_no_more_than_3_elements !== 1'b1) $display("%m: check failed: in_1 waits for no more than 3 elements (Components/RoundRobinArbiter.swift:57)");
+      if (in_2_waits_for_no_more_than_3_elements !== 1'b1) $display("%m: check failed: in_2 waits for no more than 3 elements (Components/RoundRobinArbiter.swift:57)");
+      if (in_3_waits_for_no_more_than_3_elements !== 1'b1) $display("%m: check failed: in_3 waits for no more than 3 elements (Components/RoundRobinArbiter.swift:57)");
+    end
+  end
+`endif
+`endif
+
 endmodule
 
 `default_nettype wire
