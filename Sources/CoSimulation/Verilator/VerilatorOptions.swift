@@ -34,9 +34,10 @@ public struct VerilatorOptions: Hashable, Sendable {
   ///
   /// Warnings do not stop a build: they are the matter of ``VerilogLint``.
   var verilatorFlags: [String] {
-    // Verilator 5.006 computes some trees of reductions wrongly when it optimizes them bit by bit.
+    // Verilator 5.006 computes some trees of reductions wrongly when it optimizes them bit by bit, and takes a signed <=
+    // of equal constants for false when it folds them in its data-flow graph.
     let common = ["--cc", "-O3", "--x-assign", "fast", "--x-initial", "fast", "--noassert", "-Wno-fatal"]
-    let safe = common + ["-fno-const-bit-op-tree"]
+    let safe = common + ["-fno-const-bit-op-tree", "-fno-dfg-peephole-fold-binary"]
     return tracing ? safe + ["--trace"] : safe
   }
 
