@@ -16,9 +16,10 @@ struct GhostPrinter {
     let processes = ProcessGrouping.processes(of: module, skipping: others)
       .filter { !$0.targets.isEmpty }
       .map { process in
-        // Hardware that stands in the same statement has been printed.
+        // Hardware that stands in the same statement has been printed, and so have the headings.
         var process = process
         process.memories = []
+        process.section = 0
         return process
       }
     for process in processes { lowering.countUses(from: process.roots) }

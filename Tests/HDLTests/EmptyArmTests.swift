@@ -40,7 +40,8 @@ import Testing
 
   @Test func inEverySimulator() throws {
     let cases = try [Self.withOtherwise, Self.allStates].enumerated().map { number, sketch in
-      try LockStepCase(random: sketch.moduleName, Design(sketch), rows: 100, seed: UInt64(number), comparedFrom: 2)
+      try LockStepCase(
+        random: sketch.moduleName, Design(sketch), rows: 100, seed: UInt64(number), comparedFrom: 2)
     }
     let problems = try LockStepRun(cases).problems()
     #expect(problems == [])

@@ -119,4 +119,18 @@ import Testing
     #expect(design.top.registers.map(\.display) == ["stage_0", "stage_1", "stage_2"])
     #expect(design.top.wires.map(\.display) == ["tap_0", "tap_1", "tap_2"])
   }
+
+  /// Found by a random design: Verilator 5.006 folds a signed <= of constants that it finds in its data-flow graph as <.
+  @Test func comparisonsOfWhatTurnsOutConstant() throws {
+    let design = try Design(
+      Sketch("late_constants") { m, list in
+        let sum = (list.input("a", 3).zeroExtended(to: 28) &+ 0).named("sum")
+        list.output("x")[] = sum[20...21].signed <= sum[22...23].signed
+        list.output("y")[] = sum[20...21].signed >= sum[22...23].signed
+        m.ignore(sum, as: "sum")
+      })
+    let differences = try LockStepRun([LockStepCase(random: "late constants", design, rows: 20, seed: 1)])
+      .differences().map(\.description)
+    #expect(differences == [])
+  }
 }

@@ -133,7 +133,8 @@ struct RandomBuilder {
     for wire in wires { wire[] = draw.value(wire.width) }
     draw.pool.append(state)
     m.when(draw.condition()) { state[] = draw.value(state.width) }
-    let count = draw.generator.below(2) == 0 ? 1 << subject.width : 1 + draw.generator.below(1 << subject.width)
+    let count =
+      draw.generator.below(2) == 0 ? 1 << subject.width : 1 + draw.generator.below(1 << subject.width)
     let hasOtherwise = count < 1 << subject.width || draw.generator.below(3) == 0
     m.choose(subject) { cases in
       for value in 0..<count { cases.when(value) { someOf(wires + [state], &draw) } }

@@ -22,10 +22,10 @@ public enum ModelOptimization: String, Hashable, Sendable, CaseIterable {
 
   /// How Verilator itself shall work.
   ///
-  /// Version 5.006 computes some trees of reductions wrongly when it optimizes them bit by bit, and some comparisons when
-  /// it rewrites its graph of values.
+  /// Version 5.006 computes some trees of reductions wrongly when it optimizes them bit by bit, and takes a signed <= of
+  /// equal constants for false when it folds them in its data-flow graph.
   var translation: [String] {
-    self == .literal ? ["-O0"] : ["-O3", "-fno-const-bit-op-tree", "-fno-dfg-peephole"]
+    self == .literal ? ["-O0"] : ["-O3", "-fno-const-bit-op-tree", "-fno-dfg-peephole-fold-binary"]
   }
 }
 

@@ -71,7 +71,8 @@ public func concatenate(_ parts: [Bits]) -> Bits {
 public func mux(_ condition: Bits, _ ifTrue: Bits, _ ifFalse: Bits) -> Bits {
   // The balance check is the one of any two operands; its result is dropped.
   _ = Node.balanced(.and, ifTrue.node, ifFalse.node)
-  _ = Node.balanced(.and, condition.node, Bits(1, width: 1).node)
+  let place = condition.node.module?.lastLocation ?? condition.node.location
+  (condition.node.module ?? ifTrue.node.module ?? ifFalse.node.module)?.checkCondition(condition, place)
   let operands = [condition.node, ifTrue.node, ifFalse.node]
   return Bits(
     .operation(.mux(condition.node, ifTrue.node, ifFalse.node), width: ifTrue.width, of: operands))

@@ -114,7 +114,48 @@ extension Node {
     case .slice(let inner, let low):
       return width == 1 ? "\(inner.display)[\(low)]" : "\(inner.display)[\(low + width - 1):\(low)]"
     case .memoryRead(let memory, _): return "\(memory.name)[...]"
+    case .concatenation(let parts) where parts.count == 2 && parts[0].isUnnamedZero: return parts[1].display
+    case .binary(let operation, let a, let b): return "\(a.brief) \(operation.symbol) \(b.brief)"
     default: return "an expression of \(operands.first?.display ?? "nothing")"
+    }
+  }
+
+  /// A name for a part of a larger expression: what has none of its own is not spelled out further.
+  private var brief: String {
+    if case .concatenation(let parts) = kind, parts.count == 2, parts[0].isUnnamedZero {
+      return parts[1].brief
+    }
+    switch kind {
+    case .binary where !isNamed: return "(...)"
+    case .constant(let pattern) where !isNamed && pattern.width <= 64: return "\(pattern.words[0])"
+    default: return display
+    }
+  }
+
+  private var isUnnamedZero: Bool {
+    guard case .constant(let pattern) = kind, !isNamed else { return false }
+    return pattern == .zero(width: pattern.width)
+  }
+}
+
+extension BinaryOperator {
+  /// The operator as it is written in Swift, without what it does with the width.
+  var symbol: String {
+    switch self {
+    case .and: "&"
+    case .or: "|"
+    case .xor: "^"
+    case .add: "+"
+    case .subtract: "-"
+    case .multiply: "*"
+    case .equal: "=="
+    case .notEqual: "!="
+    case .less: "<"
+    case .lessOrEqual: "<="
+    case .greater: ">"
+    case .greaterOrEqual: ">="
+    case .shiftLeft: "<<"
+    case .shiftRight, .shiftRightArithmetic: ">>"
     }
   }
 }

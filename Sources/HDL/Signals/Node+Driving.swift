@@ -23,7 +23,7 @@ extension Node {
       return complain(
         place,
         "width mismatch: '\(display)' takes \(wanted) bits, the value '\(value.display)' has \(value.width); "
-          + "extend or slice it")
+          + (value.isGrownSum(of: wanted) ? "use &+ or &-, which keep the width" : "extend or slice it"))
     }
     if let other = value.module, other !== module {
       assign(zero(wanted), to: range, insteadOf: value, at: place)
@@ -49,5 +49,11 @@ extension Node {
   private func complain(_ place: SourceLocation, _ message: String) {
     guard let module else { return }
     module.report(place, "in module '\(module.name)', " + message, [.init(location, "declared")])
+  }
+
+  /// Whether this is a sum or difference of values of `width` bits, with the bit more that holds every result.
+  fileprivate func isGrownSum(of width: Int) -> Bool {
+    guard case .binary(let operation, _, _) = kind, !isNamed else { return false }
+    return self.width == width + 1 && (operation == .add || operation == .subtract)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import HDL
+import LockStep
 import Simulation
 import Testing
 
@@ -69,5 +70,14 @@ enum SimulationChapter {
     simulator.stopTrace()
     // book: end
     #expect(try String(contentsOfFile: path, encoding: .utf8).contains("$enddefinitions"))
+  }
+
+  @Test func theVerilogDoesTheSame() throws {
+    // book: lockstep
+    let design = try Design(PulseWidthModulator(width: 4))
+    let run = LockStepRun([LockStepCase(random: "pulses", design, rows: 500, seed: 1, comparedFrom: 2)])
+    let problems = try run.problems()
+    #expect(problems == [])
+    // book: end
   }
 }

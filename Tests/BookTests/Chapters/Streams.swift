@@ -4,20 +4,21 @@ import Simulation
 import Testing
 
 // book: pairs
-struct PairMaximum: Component {
+struct PairSorter: Component {
   var width: Int
 
+  struct Sorted { let smaller, larger: Bits }
   struct Ports {
     let numbers: Stream<Bits>
-    let largest: Stream<Bits>
+    let pairs: Stream<Sorted>
   }
   static let source = #fileID
-  var moduleName: String { "pair_maximum_w\(width)" }
+  var moduleName: String { "pair_sorter_w\(width)" }
   var contract: String {
     """
-    Takes numbers two by two and sends the larger one of each pair.
+    Takes numbers two by two and sends each pair in order.
 
-    Latency     an answer is offered from the cycle after its second number
+    Latency     a pair is offered from the cycle after its second number
     Throughput  two numbers in three cycles
     """
   }
@@ -26,23 +27,31 @@ struct PairMaximum: Component {
     list.clockDomain()
     return Ports(
       numbers: list.sink("numbers") { $0.field("value", width) },
-      largest: list.source("largest") { $0.field("value", width) })
+      pairs: list.source("pairs") {
+        Sorted(smaller: $0.field("smaller", width), larger: $0.field("larger", width))
+      })
   }
 
   func build(_ m: Module, _ io: Ports) {
     let seen = m.register("seen", 2, resetTo: 0)
-    let best = m.register("best", width)
+    let smaller = m.register("smaller", width)
+    let larger = m.register("larger", width)
+    let number = io.numbers.payload
 
     io.numbers.ready[] = seen != 2
-    io.largest.valid[] = seen == 2
-    io.largest.payload[] = best
+    io.pairs.valid[] = seen == 2
+    io.pairs.payload.smaller[] = smaller
+    io.pairs.payload.larger[] = larger
 
     m.when(io.numbers.fires) {
       seen[] = seen &+ 1
-      m.when((seen == 0) | (io.numbers.payload > best)) { best[] = io.numbers.payload }
+      m.when((seen == 0) | (number > larger)) { larger[] = number }
+      m.when(seen == 0) { smaller[] = number }
+        .elsewhen(number > larger) { smaller[] = larger }
+        .otherwise { smaller[] = number }
     }
-    m.when(io.largest.fires) { seen[] = 0 }
-    m.checkRules(of: io.largest, as: "largest")
+    m.when(io.pairs.fires) { seen[] = 0 }
+    m.checkRules(of: io.pairs, as: "pairs") { [$0.smaller, $0.larger] }
   }
 }
 // book: end
@@ -80,33 +89,37 @@ struct FairMerge: Component {
 
 enum Streams {
   static let texts: Texts = [
-    "pairs.v": { try verilog(PairMaximum(width: 8)) },
+    "pairs.v": { try verilog(PairSorter(width: 8)) },
     "arbiter.v": { try verilog(RoundRobinArbiter(width: 8, inputs: 4)) },
   ]
 }
 
 @Suite struct StreamsTests {
-  @Test func theLargerOfEachPair() throws {
-    let simulator = Simulator(try Design(PairMaximum(width: 8)))
-    func handle(_ name: String) -> Simulator.Handle { simulator.signal(name) }
-    simulator.poke(handle("rst"), 1)
+  @Test func pairsAreSorted() throws {
+    // book: drive
+    let simulator = Simulator(try Design(PairSorter(width: 8)))
+    let reset = simulator.signal("rst")
+    let (valid, ready) = (simulator.signal("numbers_valid"), simulator.signal("numbers_ready"))
+    simulator.poke(reset, 1)
     simulator.step()
-    simulator.poke(handle("rst"), 0)
-    simulator.poke(handle("largest_ready"), 1)
+    simulator.poke(reset, 0)
+    simulator.poke(simulator.signal("pairs_ready"), 1)
+
     var numbers: [UInt64] = [3, 9, 200, 4, 7, 7]
-    var found: [UInt64] = []
+    var found: [[UInt64]] = []
     for _ in 0..<20 {
-      simulator.poke(handle("numbers_valid"), numbers.isEmpty ? 0 : 1)
-      simulator.poke(handle("numbers_value"), numbers.first ?? 0)
-      if simulator.peek(handle("largest_valid")) == 1 {
-        found.append(simulator.peek(handle("largest_value")))
+      simulator.poke(valid, numbers.isEmpty ? 0 : 1)
+      simulator.poke(simulator.signal("numbers_value"), numbers.first ?? 0)
+      let isTaken = !numbers.isEmpty && simulator.peek(ready) == 1
+      if simulator.peek(simulator.signal("pairs_valid")) == 1 {
+        found.append(["pairs_smaller", "pairs_larger"].map { simulator.peek(simulator.signal($0)) })
       }
-      let taken = !numbers.isEmpty && simulator.peek(handle("numbers_ready")) == 1
       simulator.step()
-      if taken { numbers.removeFirst() }
+      if isTaken { numbers.removeFirst() }
     }
-    #expect(found == [9, 200, 7])
+    #expect(found == [[3, 9], [4, 200], [7, 7]])
     #expect(simulator.violations.isEmpty)
+    // book: end
   }
 
   @Test func nothingIsLostInTheMerge() throws {
