@@ -16,7 +16,9 @@ extension MemoryImages {
       guard even.count == odd.count || even.count == odd.count + 1 else {
         throw MemoryImageError(folder.path, "the banks of processing element \(element) do not match")
       }
-      let pointers = (0..<even.count + odd.count).map { $0.isMultiple(of: 2) ? even[$0 / 2] : odd[$0 / 2] }
+      let pointers = (0..<(even.count + odd.count)).map { (index: Int) in
+        index.isMultiple(of: 2) ? even[index / 2] : odd[index / 2]
+      }
       let rows = try words(.weights, element, manifest, folder)
       elements.append(ElementMemories(pointers: pointers, weightRows: rows))
     }

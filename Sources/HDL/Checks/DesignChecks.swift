@@ -1,9 +1,13 @@
 /// The checks that look at a whole design once it is described; each stands in its own file.
 enum DesignChecks {
   static func run(on design: Design) -> [Diagnostic] {
-    var found = design.modules.filter { !$0.lacksDescription }.flatMap { module in
-      module.drivers.diagnostics + UnassignedRegister.diagnostics(module) + UnusedSignal.diagnostics(module)
-        + UnreachableState.diagnostics(module) + UndescribedState.diagnostics(module)
+    var found: [Diagnostic] = []
+    for module in design.modules where !module.lacksDescription {
+      found += module.drivers.diagnostics
+      found += UnassignedRegister.diagnostics(module)
+      found += UnusedSignal.diagnostics(module)
+      found += UnreachableState.diagnostics(module)
+      found += UndescribedState.diagnostics(module)
     }
     var paths = CombinationalPaths()
     for module in design.modules {
