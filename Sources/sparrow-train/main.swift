@@ -60,14 +60,17 @@ func run(_ arguments: TrainingArguments) throws {
     case .fashion: try ImageDataSet.fashionMNIST(directory: data)
     }
   let bundle = TrainedBundle(model: try compress(arguments, images), images: images.test)
+  // Written before anything else can go wrong: training takes minutes.
+  let summary =
+    if let directory = arguments.output {
+      try bundle.write(to: directory, prefix: arguments.dataSet.rawValue)
+    } else {
+      try bundle.summary()
+    }
   if let network = try? bundle.model.network() {
-    for line in try FixedPointAccuracy(network: network, images: images.test).lines() { print(line) }
+    for line in FixedPointAccuracy(network: network, images: images.test).lines { print(line) }
   }
-  if let directory = arguments.output {
-    print(try bundle.write(to: directory, prefix: arguments.dataSet.rawValue))
-  } else {
-    print(try bundle.summary())
-  }
+  print(summary)
 }
 
 do {
