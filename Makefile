@@ -73,7 +73,7 @@ test: setup-test
 
 fuzz: setup
 	@swift build $(BUILD_FLAGS) --build-tests
-	@SPARROW_FUZZ=$(FUZZ) swift test $(BUILD_FLAGS) --skip-build --filter FuzzTests
+	@OPENBLAS_NUM_THREADS=1 SPARROW_FUZZ=$(FUZZ) swift test $(BUILD_FLAGS) --skip-build --filter FuzzTests
 
 benchmarks: setup
 	@swift build $(BUILD_FLAGS) --product deep-compression-benchmarks

@@ -39,7 +39,10 @@ func compress(
   if let path = arguments.report {
     let bytes = try CompressedNetworkFile.encode(compressed, file: path)
     let contents = try CompressedNetworkFile.contents(of: bytes, file: path)
-    let page = CompressionReport(contents, histograms: compression.histograms, stages: compression.stages)
+    let names = compressed.layers.map(\.layer.name)
+    let targets = Dictionary(uniqueKeysWithValues: zip(names, arguments.recipe.densities))
+    let page = CompressionReport(
+      contents, histograms: compression.histograms, targets: targets, stages: compression.stages)
     try AtomicFile.write(page.html, to: path)
   }
   return compressed
