@@ -10,10 +10,15 @@ import Testing
     var generator = SeededGenerator(seed: UInt64(codeBits))
     func layer(_ name: String, _ outputs: Int, _ inputs: Int, hasBias: Bool) -> SharedLayer {
       let count = outputs * (inputs + (hasBias ? 1 : 0))
-      let codes = (0..<count).map { _ in
-        generator.unitInterval() < 0.15 ? UInt8(1 + generator.integer(below: 1 << codeBits - 1)) : 0
+      let last = (1 << codeBits) - 1
+      let codes = (0..<count).map { _ -> UInt8 in
+        guard generator.unitInterval() < 0.15 else { return 0 }
+        return UInt8(1 + generator.integer(below: last))
       }
-      let codebook = [0] + (1..<(1 << codeBits)).map { Float($0 * ($0 % 2 == 0 ? 3 : -5)) / 2048 }
+      let codebook = (0..<(1 << codeBits)).map { (code: Int) -> Float in
+        let steps = code.isMultiple(of: 2) ? 3 * code : -5 * code
+        return Float(steps) / 2048
+      }
       return SharedLayer(
         name: name, outputs: outputs, inputs: inputs, hasBias: hasBias, codes: codes, codebook: codebook,
         function: .rectify)
