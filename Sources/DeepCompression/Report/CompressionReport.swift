@@ -80,7 +80,7 @@ public struct CompressionReport {
         HTML.number(Double(4 * weights) / Double(sizes.sectionBytes), digits: 1),
       ]
     }
-    let plain = contents.model.tensors.reduce(0) { $0 + 4 * $1.tensor.elements.count }
+    let plain = 4 * contents.model.elements
     let factor = HTML.number(Double(plain) / Double(max(contents.bytes, 1)), digits: 1)
     let size = "The file has \(contents.bytes) bytes, \(factor) times fewer than \(plain) in 32-bit floats."
     return "<p>\(size) Bits are means over the kept weights; P prunes, Q shares, H codes by Huffman.</p>"

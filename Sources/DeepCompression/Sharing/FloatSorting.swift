@@ -1,7 +1,8 @@
 /// Sorting of floats by the bits of their patterns: three passes over the data, however many there are.
 ///
-/// The patterns become keys where they lie, in memory that nobody else uses: a layer may have a hundred million
-/// weights, and the only other memory is what the passes write to.
+/// The patterns become keys where they lie, in memory that nobody else uses, and the two signs are sorted one after
+/// the other: a layer may have a hundred million weights, and what the passes write to is only as large as the part
+/// that has more of them.
 enum FloatSorting {
   private static let passBits = 11
   private static let passes = 3
@@ -14,17 +15,42 @@ enum FloatSorting {
     values.withUnsafeMutableBytes { bytes in
       bytes.withMemoryRebound(to: UInt32.self) { keys in
         for index in keys.indices { keys[index] = Self.key(of: keys[index]) }
-        let scratch = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: keys.count)
+        let negatives = partition(keys)
+        let parts = [keys[..<negatives], keys[negatives...]].map(UnsafeMutableBufferPointer.init(rebasing:))
+        let scratch = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: parts.map(\.count).max() ?? 0)
         defer { scratch.deallocate() }
-        // An odd number of passes: what the last one writes has to come back.
-        for pass in 0..<passes {
-          let (source, target) = pass.isMultiple(of: 2) ? (keys, scratch) : (scratch, keys)
-          distribute(UnsafeBufferPointer(source), into: target, shift: UInt32(pass * passBits))
-        }
-        for index in keys.indices { keys[index] = Self.pattern(of: scratch[index]) }
+        for part in parts where !part.isEmpty { sort(part, scratch) }
+        for index in keys.indices { keys[index] = Self.pattern(of: keys[index]) }
       }
     }
     return values
+  }
+
+  /// Moves the keys of negative numbers, whose highest bit is zero, to the front; returns how many there are.
+  private static func partition(_ keys: UnsafeMutableBufferPointer<UInt32>) -> Int {
+    var (low, high) = (0, keys.count)
+    while low < high {
+      if keys[low] >> 31 == 0 {
+        low += 1
+      } else {
+        high -= 1
+        keys.swapAt(low, high)
+      }
+    }
+    return low
+  }
+
+  /// Sorts keys with `scratch`, which is at least as large.
+  private static func sort(
+    _ keys: UnsafeMutableBufferPointer<UInt32>, _ scratch: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    for pass in 0..<passes {
+      let (source, target) = pass.isMultiple(of: 2) ? (keys, scratch) : (scratch, keys)
+      distribute(
+        UnsafeBufferPointer(rebasing: source[..<keys.count]), into: target, shift: UInt32(pass * passBits))
+    }
+    // An odd number of passes: what the last one wrote has to come back.
+    keys.baseAddress?.update(from: scratch.baseAddress!, count: keys.count)
   }
 
   /// Moves each key to its place by 11 of its bits; keys that agree in them keep their order.
