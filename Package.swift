@@ -77,7 +77,8 @@ let package = Package(
     .testTarget(name: "ConfigurationsTests", dependencies: ["Configurations"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks", "Fuzzing"]),
     .testTarget(
-      name: "DeepCompressionTests", dependencies: ["DeepCompression", "Networks", "Fuzzing"], exclude: ["Data"]),
+      name: "DeepCompressionTests", dependencies: ["DeepCompression", "Networks", "Fuzzing"],
+      exclude: ["Data"]),
     .testTarget(name: "CompilerTests", dependencies: ["Compiler"]),
     .testTarget(name: "GoldenModelsTests", dependencies: ["GoldenModels", "Compiler"]),
     .testTarget(name: "HDLTests", dependencies: ["HDL", "LockStep"]),

@@ -47,6 +47,12 @@ public enum BoundedProcess {
     print("\(name): \(count) mutations, \(accepted) of them accepted, at most \(growth) KB more in memory")
   }
 
+  /// Prints what `run` said in the process whose output this is.
+  public static func show(_ output: [UInt8]?) {
+    let lines = String(decoding: output ?? [], as: UTF8.self).split(separator: "\n")
+    for line in lines where line.contains(" mutations, ") { print(line) }
+  }
+
   /// A number of `/proc/self/status`, in bytes; 0 if it is not there.
   private static func statusBytes(_ field: String) -> Int {
     let text = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""

@@ -33,16 +33,18 @@ import Testing
   }
 
   @Test func damagedFilesAreReadOrRefused() async {
-    await #expect(processExitsWith: .success) {
+    let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
       let original = try Self.sample()
       var generator = SeededGenerator(seed: 1)
       try Self.read("damaged.sparrow", original) { Mutation.mutate(original, &generator) }
     }
+    BoundedProcess.show(result?.standardOutputContent)
   }
 
   @Test(arguments: [1, 2])
   func wrongContentsAreReadOrRefused(_ version: Int) async {
-    await #expect(processExitsWith: .success) { [version] in
+    let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
+      [version] in
       let original = try version == 1 ? Self.firstVersion : Self.sample()
       _ = try CompressedNetworkFile.contents(of: original, file: "original.sparrow")
       let sections = Self.sections(of: original)
@@ -56,6 +58,7 @@ import Testing
         }
       }
     }
+    BoundedProcess.show(result?.standardOutputContent)
   }
 
   /// Kind and contents of each section; the pages of the format say where they are.

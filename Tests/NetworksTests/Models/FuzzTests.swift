@@ -33,16 +33,17 @@ import Testing
 
   @Test(arguments: subjects.map(\.name))
   func mutationsAreReadOrRefused(_ name: String) async {
-    await #expect(processExitsWith: .success) { [name] in
+    let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) { [name] in
       let subject = try #require(Self.subjects.first { $0.name == name })
       var generator = SeededGenerator(seed: 1)
       Self.read(subject, times: BoundedProcess.mutations) { Mutation.mutate(subject.bytes, &generator) }
     }
+    BoundedProcess.show(result?.standardOutputContent)
   }
 
   /// Pickles inside an archive whose checksums are right.
   @Test func mutatedPicklesAreReadOrRefused() async {
-    await #expect(processExitsWith: .success) {
+    let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
       let subject = Subject(name: "pickle.pt", bytes: ModelSamples.nested)
       let archive = try ZipArchive(bytes: subject.bytes, file: subject.name)
       let entries = try archive.entries.map { (name: $0.name, bytes: Array(try archive.contents(of: $0))) }
@@ -57,6 +58,7 @@ import Testing
         return try writer.finish()
       }
     }
+    BoundedProcess.show(result?.standardOutputContent)
   }
 
   /// The limit is one: a process that takes more does not end well.
