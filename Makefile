@@ -33,7 +33,7 @@ help:
 	@echo "make mutate  change the emitted Verilog in small ways and count what the tests notice (ONLY=fifo: some)"
 	@echo "make soak    random configurations and networks: CASES=$(CASES) times the usual number, from SEED=$(SEED)"
 	@echo "make fuzz    FUZZ=$(FUZZ) mutated files for every reader"
-	@echo "make benchmarks  k-means and Huffman coding beside NumPy, scikit-learn and zlib (needs them from pip)"
+	@echo "make benchmarks  k-means and Huffman coding beside NumPy, scikit-learn and zlib; a model of 61 million weights (NumPy, scikit-learn from pip)"
 	@echo "make train   train, prune and share the bundled network again (downloads MNIST)"
 	@echo "make format  format the Swift sources"
 	@echo "make clean   remove what was built"
@@ -94,11 +94,13 @@ test: setup-test
 
 fuzz: setup
 	@swift build $(BUILD_FLAGS) --build-tests
-	@SPARROW_FUZZ=$(FUZZ) swift test $(BUILD_FLAGS) --skip-build --filter FuzzTests
+	@OPENBLAS_NUM_THREADS=1 SPARROW_FUZZ=$(FUZZ) swift test $(BUILD_FLAGS) --skip-build --filter FuzzTests
 
 benchmarks: setup
 	@swift build $(BUILD_FLAGS) --product deep-compression-benchmarks
+	@swift build $(BUILD_FLAGS) --product sparrow
 	@OMP_NUM_THREADS=1 python3 Benchmarks/deep_compression.py
+	@python3 Benchmarks/large_model.py
 
 # Everything that is generated and committed, made again beside it.
 build/generated: setup

@@ -111,13 +111,16 @@ let package = Package(
         "CoSimulation",
       ],
       path: "Tests/LockStep"),
+    // Mutated files, and the bounds within which readers have to cope with them.
+    .target(name: "Fuzzing", dependencies: ["Networks"], path: "Tests/Fuzzing"),
     .testTarget(name: "PackageTests", dependencies: ["HDL", "VerilogEmission", "Components", "EIE"]),
     .testTarget(name: "ExternalToolsTests", dependencies: ["ExternalTools"]),
     .testTarget(name: "BitVectorsTests", dependencies: ["BitVectors"]),
     .testTarget(name: "ConfigurationsTests", dependencies: ["Configurations"]),
-    .testTarget(name: "NetworksTests", dependencies: ["Networks"]),
+    .testTarget(name: "NetworksTests", dependencies: ["Networks", "Fuzzing"]),
     .testTarget(
-      name: "DeepCompressionTests", dependencies: ["DeepCompression", "Networks"], exclude: ["Data"]),
+      name: "DeepCompressionTests", dependencies: ["DeepCompression", "Networks", "Fuzzing"],
+      exclude: ["Data"]),
     .testTarget(name: "CompilerTests", dependencies: ["Compiler"]),
     .testTarget(name: "GoldenModelsTests", dependencies: ["GoldenModels", "Compiler"]),
     .testTarget(name: "HDLTests", dependencies: ["HDL", "Simulation", "VerilogEmission", "LockStep"]),

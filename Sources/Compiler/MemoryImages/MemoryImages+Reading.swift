@@ -22,9 +22,15 @@ extension MemoryImages {
       let rows = try words(.weights, element, manifest, folder)
       elements.append(ElementMemories(pointers: pointers, weightRows: rows))
     }
+    let codebook = try words(.codebook, nil, manifest, folder).signedIntegers
+    let expected = manifest.layers.count * manifest.configuration.codebookEntries
+    guard codebook.count == expected else {
+      throw MemoryImageError(
+        folder.path, "the codebook has \(codebook.count) words, not the \(expected) of its layers")
+    }
     return CompiledNetwork(
       name: manifest.network, configuration: manifest.configuration, layers: manifest.layers,
-      elements: elements, codebook: try words(.codebook, nil, manifest, folder).signedIntegers)
+      elements: elements, codebook: codebook)
   }
 
   private static func words(
