@@ -77,7 +77,8 @@ public struct FilterScratchpad: Component {
     let rowEnds = (io.issue & (lane.map { $0.allOnes | io.windowEnds } ?? Bits(1, width: 1))).named(
       "row_ends")
     let passEnds = (io.issue & io.windowEnds & io.isLastOutput).named("pass_ends")
-    let following = place.successor(inRingOf: rows).named("following")
+    let following = m.wire("following", rowBits)
+    following[] = place.successor(inRingOf: rows)
     if let lane { m.when(io.issue) { lane[] = mux(rowEnds, 0, lane &+ 1) } }
     m.when(rowEnds) {
       m.when(io.windowEnds) {

@@ -100,7 +100,8 @@ struct TestData {
     filters = (0..<(layer.M * layer.C * layer.R * layer.S)).map { _ in
       Int.random(in: range, using: &generator)
     }
-    biases = (0..<layer.M).map { _ in Int.random(in: -500...500, using: &generator) }
+    let bias = min(500, 1 << (c.psumBits - 1) - 1)
+    biases = (0..<layer.M).map { _ in Int.random(in: -bias...bias, using: &generator) }
   }
 
   /// An ifmap value; zero outside.
