@@ -7,7 +7,7 @@ let package = Package(
   name: "Sparrow",
   products: [
     .executable(name: "sparrow", targets: ["sparrow"]),
-    .library(name: "Sparrow", targets: ["HDL", "VerilogEmission", "Simulation", "Components", "EIE"]),
+    .library(name: "Sparrow", targets: ["HDL", "VerilogEmission", "Simulation", "Components", "EIE", "Eyeriss"]),
   ],
   targets: [
     // C libraries of the system.
@@ -36,6 +36,8 @@ let package = Package(
     .target(name: "Components", dependencies: ["HDL"], exclude: ["README.md"]),
     .target(
       name: "EIE", dependencies: ["HDL", "Components", "Configurations"], exclude: ["README.md"]),
+    .target(
+      name: "Eyeriss", dependencies: ["HDL", "Components", "Configurations"], exclude: ["README.md"]),
 
     // Where hardware and models meet.
     .target(
@@ -45,7 +47,7 @@ let package = Package(
       name: "Experiments",
       dependencies: [
         "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "GoldenModels", "HDL",
-        "EIE",
+        "EIE", "Eyeriss",
         "CoSimulation", "CommandLineKit",
       ],
       exclude: ["README.md"], resources: [.copy("Resources")]),
@@ -85,6 +87,9 @@ let package = Package(
       name: "ComponentsTests", dependencies: ["Components", "Simulation", "CoSimulation", "LockStep"]),
     .testTarget(name: "RandomDesignTests", dependencies: ["LockStep"]),
     .testTarget(name: "EIETests", dependencies: ["EIE", "Simulation", "VerilogEmission"]),
+    .testTarget(
+      name: "EyerissTests",
+      dependencies: ["Eyeriss", "Simulation", "VerilogEmission", "CoSimulation", "LockStep"]),
     .testTarget(name: "CoSimulationTests", dependencies: ["CoSimulation"]),
     .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
     .testTarget(

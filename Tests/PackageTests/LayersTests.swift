@@ -20,9 +20,11 @@ import Testing
     "Simulation": ["BitVectors", "HDL"],
     "Components": ["BitVectors", "HDL"],
     "EIE": ["BitVectors", "Configurations", "HDL", "Components"],
+    "Eyeriss": ["BitVectors", "Configurations", "HDL", "Components"],
     "CoSimulation": ["BitVectors", "HDL", "VerilogEmission", "Simulation"],
     "Experiments": [
       "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "GoldenModels", "HDL", "EIE",
+      "Eyeriss",
       "CoSimulation", "CommandLineKit",
     ],
     "sparrow": [
