@@ -7,7 +7,8 @@ let package = Package(
   name: "Sparrow",
   products: [
     .executable(name: "sparrow", targets: ["sparrow"]),
-    .library(name: "Sparrow", targets: ["HDL", "VerilogEmission", "Simulation", "Components", "EIE", "Eyeriss"]),
+    .library(
+      name: "Sparrow", targets: ["HDL", "VerilogEmission", "Simulation", "Components", "EIE", "Eyeriss"]),
   ],
   targets: [
     // C libraries of the system.
