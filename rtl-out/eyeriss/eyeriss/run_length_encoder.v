@@ -94,7 +94,6 @@ module run_length_encoder (
       ends_block <= values_ends_block;
       ends_layer <= values_ends_layer;
       position <= 4'd0;
-    end else if (finishes) begin
     end else if (steps) begin
       position <= overruns ? after_zeros : ({1'b0, first} + 4'd1);
       if (~overruns) begin

@@ -90,7 +90,6 @@ module run_length_encoder (
       ends_block <= values_ends_block;
       ends_layer <= values_ends_layer;
       position <= 3'd0;
-    end else if (finishes) begin
     end else if (steps) begin
       position <= overruns ? after_zeros : ({1'b0, first} + 3'd1);
       if (~overruns) begin
