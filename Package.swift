@@ -9,7 +9,9 @@ let package = Package(
     .executable(name: "sparrow", targets: ["sparrow"]),
     .library(
       name: "Sparrow",
-      targets: ["HDL", "VerilogEmission", "Simulation", "NativeSimulation", "Components", "EIE"]),
+      targets: [
+        "HDL", "VerilogEmission", "Simulation", "NativeSimulation", "Components", "EIE", "Eyeriss",
+      ]),
     .library(name: "SparrowTesting", targets: ["LockStep"]),
   ],
   targets: [
@@ -43,6 +45,8 @@ let package = Package(
     .target(name: "Components", dependencies: ["HDL"], exclude: ["README.md"]),
     .target(
       name: "EIE", dependencies: ["HDL", "Components", "Configurations"], exclude: ["README.md"]),
+    .target(
+      name: "Eyeriss", dependencies: ["HDL", "Components", "Configurations"], exclude: ["README.md"]),
 
     // Where hardware and models meet.
     .target(
@@ -61,8 +65,7 @@ let package = Package(
       name: "Experiments",
       dependencies: [
         "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "GoldenModels", "HDL",
-        "EIE",
-        "ExternalTools", "CoSimulation", "CommandLineKit",
+        "EIE", "Eyeriss", "ExternalTools", "CoSimulation", "CommandLineKit",
       ],
       exclude: ["README.md"], resources: [.copy("Resources")]),
     .target(name: "CommandLineKit", exclude: ["README.md"]),
@@ -135,6 +138,9 @@ let package = Package(
     .testTarget(
       name: "BookTests", dependencies: ["HDL", "VerilogEmission", "Simulation", "Components", "LockStep"]),
     .testTarget(name: "EIETests", dependencies: ["EIE", "Simulation", "VerilogEmission"]),
+    .testTarget(
+      name: "EyerissTests",
+      dependencies: ["Eyeriss", "Simulation", "VerilogEmission", "ExternalTools", "CoSimulation", "LockStep"]),
     .testTarget(name: "CoSimulationTests", dependencies: ["CoSimulation", "ExternalTools"]),
     .testTarget(name: "MutationTests", dependencies: ["Mutation", "Proofs", "ExternalTools", "LockStep"]),
     .testTarget(name: "ProofsTests", dependencies: ["Proofs", "ExternalTools", "LockStep"]),

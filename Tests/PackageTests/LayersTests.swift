@@ -22,6 +22,7 @@ import Testing
     "NativeSimulation": ["BitVectors", "HDL", "ExternalTools", "Simulation"],
     "Components": ["BitVectors", "HDL"],
     "EIE": ["BitVectors", "Configurations", "HDL", "Components"],
+    "Eyeriss": ["BitVectors", "Configurations", "HDL", "Components"],
     "CoSimulation": ["BitVectors", "ExternalTools", "HDL", "VerilogEmission", "Simulation"],
     "Proofs": [
       "BitVectors", "Configurations", "ExternalTools", "HDL", "VerilogEmission", "Components", "EIE",
@@ -29,7 +30,7 @@ import Testing
     ],
     "Experiments": [
       "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "GoldenModels", "HDL", "EIE",
-      "ExternalTools", "CoSimulation", "CommandLineKit",
+      "Eyeriss", "ExternalTools", "CoSimulation", "CommandLineKit",
     ],
     "Mutation": [
       "BitVectors", "Configurations", "Compiler", "GoldenModels", "HDL", "VerilogEmission", "Simulation",
