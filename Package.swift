@@ -25,9 +25,11 @@ let package = Package(
     .target(
       name: "Compiler", dependencies: ["BitVectors", "Configurations", "DeepCompression"],
       exclude: ["README.md"]),
+    .target(name: "Mapping", dependencies: ["Configurations"], exclude: ["README.md"]),
     .target(
-      name: "GoldenModels", dependencies: ["BitVectors", "Configurations", "DeepCompression"],
+      name: "GoldenModels", dependencies: ["BitVectors", "Configurations", "DeepCompression", "Mapping"],
       exclude: ["README.md"]),
+    .target(name: "DataflowEnergy", dependencies: ["Mapping"], exclude: ["README.md"]),
 
     // The hardware side: the language, its two back ends, the components, the accelerators.
     .target(name: "HDL", dependencies: ["BitVectors"], exclude: ["README.md"]),
@@ -44,17 +46,16 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "GoldenModels", "HDL",
-        "EIE",
-        "CoSimulation", "CommandLineKit",
+        "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping", "GoldenModels",
+        "DataflowEnergy", "HDL", "EIE", "CoSimulation", "CommandLineKit",
       ],
       exclude: ["README.md"], resources: [.copy("Resources")]),
     .target(name: "CommandLineKit", exclude: ["README.md"]),
     .executableTarget(
       name: "sparrow",
       dependencies: [
-        "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "CommandLineKit",
-        "Experiments",
+        "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping", "DataflowEnergy",
+        "CommandLineKit", "Experiments",
       ], exclude: ["README.md"]),
     .executableTarget(
       name: "sparrow-train",
@@ -77,7 +78,9 @@ let package = Package(
     .testTarget(
       name: "DeepCompressionTests", dependencies: ["DeepCompression", "Networks"], exclude: ["Data"]),
     .testTarget(name: "CompilerTests", dependencies: ["Compiler"]),
-    .testTarget(name: "GoldenModelsTests", dependencies: ["GoldenModels", "Compiler"]),
+    .testTarget(name: "MappingTests", dependencies: ["Mapping"]),
+    .testTarget(name: "GoldenModelsTests", dependencies: ["GoldenModels", "Compiler", "Mapping", "Networks"]),
+    .testTarget(name: "DataflowEnergyTests", dependencies: ["DataflowEnergy", "Mapping"]),
     .testTarget(name: "HDLTests", dependencies: ["HDL", "LockStep"]),
     .testTarget(name: "VerilogEmissionTests", dependencies: ["VerilogEmission", "Components", "LockStep"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "LockStep"]),

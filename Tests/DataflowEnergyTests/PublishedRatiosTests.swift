@@ -14,7 +14,8 @@ import Testing
       let ratio = try #require(comparison.energyRatio(dataflow))
       #expect(
         abs(ratio / expected - 1) < 0.01,
-        "\(comparison.processingElements) elements, N = \(comparison.batch), \(dataflow): \(ratio) for \(expected)")
+        "\(comparison.processingElements) elements, N = \(comparison.batch), \(dataflow): \(ratio) for \(expected)"
+      )
     }
   }
 

@@ -14,7 +14,9 @@ import Testing
     "Networks": ["BitVectors", "CZlib", "COpenBLAS"],
     "DeepCompression": ["BitVectors", "Networks"],
     "Compiler": ["BitVectors", "Configurations", "DeepCompression"],
-    "GoldenModels": ["BitVectors", "Configurations", "DeepCompression"],
+    "Mapping": ["Configurations"],
+    "GoldenModels": ["BitVectors", "Configurations", "DeepCompression", "Mapping"],
+    "DataflowEnergy": ["Mapping"],
     "HDL": ["BitVectors"],
     "VerilogEmission": ["BitVectors", "HDL"],
     "Simulation": ["BitVectors", "HDL"],
@@ -22,12 +24,12 @@ import Testing
     "EIE": ["BitVectors", "Configurations", "HDL", "Components"],
     "CoSimulation": ["BitVectors", "HDL", "VerilogEmission", "Simulation"],
     "Experiments": [
-      "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "GoldenModels", "HDL", "EIE",
-      "CoSimulation", "CommandLineKit",
+      "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping", "GoldenModels",
+      "DataflowEnergy", "HDL", "EIE", "CoSimulation", "CommandLineKit",
     ],
     "sparrow": [
-      "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "CommandLineKit",
-      "Experiments",
+      "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping", "DataflowEnergy",
+      "CommandLineKit", "Experiments",
     ],
     "sparrow-train": ["Networks", "DeepCompression", "Configurations", "GoldenModels", "CommandLineKit"],
   ]
