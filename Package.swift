@@ -29,7 +29,7 @@ let package = Package(
     .target(
       name: "GoldenModels", dependencies: ["BitVectors", "Configurations", "DeepCompression", "Mapping"],
       exclude: ["README.md"]),
-    .target(name: "DataflowEnergy", dependencies: ["Mapping"], exclude: ["README.md"]),
+    .target(name: "DataflowModels", dependencies: ["Mapping"], exclude: ["README.md"]),
 
     // The hardware side: the language, its two back ends, the components, the accelerators.
     .target(name: "HDL", dependencies: ["BitVectors"], exclude: ["README.md"]),
@@ -47,14 +47,14 @@ let package = Package(
       name: "Experiments",
       dependencies: [
         "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping", "GoldenModels",
-        "DataflowEnergy", "HDL", "EIE", "CoSimulation", "CommandLineKit",
+        "DataflowModels", "HDL", "EIE", "CoSimulation", "CommandLineKit",
       ],
       exclude: ["README.md"], resources: [.copy("Resources")]),
     .target(name: "CommandLineKit", exclude: ["README.md"]),
     .executableTarget(
       name: "sparrow",
       dependencies: [
-        "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping", "DataflowEnergy",
+        "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping", "DataflowModels",
         "CommandLineKit", "Experiments",
       ], exclude: ["README.md"]),
     .executableTarget(
@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(name: "CompilerTests", dependencies: ["Compiler"]),
     .testTarget(name: "MappingTests", dependencies: ["Mapping"]),
     .testTarget(name: "GoldenModelsTests", dependencies: ["GoldenModels", "Compiler", "Mapping", "Networks"]),
-    .testTarget(name: "DataflowEnergyTests", dependencies: ["DataflowEnergy", "Mapping"]),
+    .testTarget(name: "DataflowModelsTests", dependencies: ["DataflowModels", "Mapping"]),
     .testTarget(name: "HDLTests", dependencies: ["HDL", "LockStep"]),
     .testTarget(name: "VerilogEmissionTests", dependencies: ["VerilogEmission", "Components", "LockStep"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "LockStep"]),

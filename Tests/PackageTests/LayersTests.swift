@@ -16,7 +16,7 @@ import Testing
     "Compiler": ["BitVectors", "Configurations", "DeepCompression"],
     "Mapping": ["Configurations"],
     "GoldenModels": ["BitVectors", "Configurations", "DeepCompression", "Mapping"],
-    "DataflowEnergy": ["Mapping"],
+    "DataflowModels": ["Mapping"],
     "HDL": ["BitVectors"],
     "VerilogEmission": ["BitVectors", "HDL"],
     "Simulation": ["BitVectors", "HDL"],
@@ -25,10 +25,10 @@ import Testing
     "CoSimulation": ["BitVectors", "HDL", "VerilogEmission", "Simulation"],
     "Experiments": [
       "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping", "GoldenModels",
-      "DataflowEnergy", "HDL", "EIE", "CoSimulation", "CommandLineKit",
+      "DataflowModels", "HDL", "EIE", "CoSimulation", "CommandLineKit",
     ],
     "sparrow": [
-      "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping", "DataflowEnergy",
+      "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping", "DataflowModels",
       "CommandLineKit", "Experiments",
     ],
     "sparrow-train": ["Networks", "DeepCompression", "Configurations", "GoldenModels", "CommandLineKit"],

@@ -1,7 +1,7 @@
 import Mapping
 import Testing
 
-@testable import DataflowEnergy
+@testable import DataflowModels
 
 /// The published comparison: figures 10 to 14 of the paper, as ratios to row stationary and by level.
 @Suite struct PublishedRatiosTests {

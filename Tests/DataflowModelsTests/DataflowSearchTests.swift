@@ -1,7 +1,7 @@
 import Mapping
 import Testing
 
-@testable import DataflowEnergy
+@testable import DataflowModels
 
 /// The search itself: constraints hold, and a layer that fits nowhere is said to.
 @Suite struct DataflowSearchTests {
