@@ -87,23 +87,24 @@ public struct EyerissProgram: Hashable, Sendable, Codable {
     return found
   }
 
-  /// The bits in the order in which they enter the chain: layer, X buses, elements; each field's low bit first.
+  /// The bits in the order in which they enter the chain: the layer, then row by row X bus and elements; each field's low
+  /// bit first.
   public func bits(for configuration: EyerissConfiguration) -> [Bool] {
     precondition(problems(on: configuration).isEmpty, "the program does not fit the array")
     let c = configuration
     var bits: [Bool] = []
     func append(_ value: Int, _ width: Int) { for bit in 0..<width { bits.append(value >> bit & 1 == 1) } }
     for field in EyerissLayerField.allCases { append(layer[field]!, field.width(in: c)) }
-    for bus in buses {
+    for (row, bus) in buses.enumerated() {
       append(bus.ifmapRow, c.ifmapRowIdBits)
       append(bus.filterRow, c.filterRowIdBits)
-    }
-    for element in elements {
-      append(element.ifmapColumn, c.ifmapColumnIdBits)
-      append(element.filterColumn, c.filterColumnIdBits)
-      append(element.takesFromBelow ? 1 : 0, 1)
-      append(element.sendsAbove ? 1 : 0, 1)
-      append(element.isEnabled ? 1 : 0, 1)
+      for element in elements[(row * c.columns)..<((row + 1) * c.columns)] {
+        append(element.ifmapColumn, c.ifmapColumnIdBits)
+        append(element.filterColumn, c.filterColumnIdBits)
+        append(element.takesFromBelow ? 1 : 0, 1)
+        append(element.sendsAbove ? 1 : 0, 1)
+        append(element.isEnabled ? 1 : 0, 1)
+      }
     }
     return bits
   }

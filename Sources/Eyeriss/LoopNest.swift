@@ -53,3 +53,12 @@ extension Bits {
     return mux(sum >= count, low &- (count % (1 << width)), low)
   }
 }
+
+extension Bits {
+  /// This number, known to fit, in `width` bits; bits that fall away are called after `name`.
+  func fitted(to width: Int, _ m: Module, _ name: String) -> Bits {
+    if width >= self.width { return zeroExtended(to: width) }
+    m.ignore(self[width...(self.width - 1)], as: "\(name)_bits")
+    return self[0...(width - 1)]
+  }
+}

@@ -44,7 +44,7 @@ public struct WordPacker: Component {
   }
 
   public func ports(_ list: PortList) -> Ports {
-    list.clockDomain()
+    if elements > 1 { list.clockDomain() }
     return Ports(
       element: list.sink("element") {
         Element(data: $0.field("data", elementBits), closes: $0.field("closes", 1))
@@ -54,7 +54,7 @@ public struct WordPacker: Component {
 
   public func build(_ m: Module, _ io: Ports) {
     guard elements > 1 else {
-      m.ignore(concatenate(io.element.payload.closes), as: "closes")
+      m.ignore(io.element.payload.closes, as: "closes")
       io.word.valid[] = io.element.valid
       io.word.payload[] = io.element.payload.data
       io.element.ready[] = io.word.ready

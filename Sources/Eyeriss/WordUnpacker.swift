@@ -38,7 +38,7 @@ public struct WordUnpacker: Component {
   }
 
   public func ports(_ list: PortList) -> Ports {
-    list.clockDomain()
+    if elements > 1 { list.clockDomain() }
     return Ports(
       word: list.sink("word") { $0.field("data", elements * elementBits) },
       element: list.source("element") { $0.field("data", elementBits) },

@@ -68,6 +68,7 @@ import Testing
     #expect(Array(bits.prefix(4)) == [true, false, true, false])
     #expect(bits.last == true)
     #expect(bits[c.layerBits..<(c.layerBits + 6)] == [true, false, false, false, true, false])
+    #expect(bits[c.layerBits + 6 + 4 * 11] == true)
   }
 
   @Test func whatDoesNotFitIsNamed() {
