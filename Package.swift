@@ -54,7 +54,8 @@ let package = Package(
     .executableTarget(
       name: "sparrow",
       dependencies: [
-        "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping", "DataflowModels",
+        "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping",
+        "DataflowModels",
         "CommandLineKit", "Experiments",
       ], exclude: ["README.md"]),
     .executableTarget(
@@ -79,7 +80,8 @@ let package = Package(
       name: "DeepCompressionTests", dependencies: ["DeepCompression", "Networks"], exclude: ["Data"]),
     .testTarget(name: "CompilerTests", dependencies: ["Compiler"]),
     .testTarget(name: "MappingTests", dependencies: ["Mapping"]),
-    .testTarget(name: "GoldenModelsTests", dependencies: ["GoldenModels", "Compiler", "Mapping", "Networks"]),
+    .testTarget(
+      name: "GoldenModelsTests", dependencies: ["GoldenModels", "Compiler", "Mapping", "Networks"]),
     .testTarget(name: "DataflowModelsTests", dependencies: ["DataflowModels", "Mapping"]),
     .testTarget(name: "HDLTests", dependencies: ["HDL", "LockStep"]),
     .testTarget(name: "VerilogEmissionTests", dependencies: ["VerilogEmission", "Components", "LockStep"]),

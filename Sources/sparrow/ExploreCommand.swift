@@ -15,7 +15,8 @@ private enum ExplorationSubject: String, CaseIterable, Sendable {
 private let subject = Positional("WHAT", ArgumentType<ExplorationSubject>.choice, "what to explore")
 private let layers = Option(
   repeated: "--layer", .benchmarkLayer, "only this layer of eie; may be repeated")
-private let seed = Option(optional: "--seed", .integer(0...), "of eie's matrices and activations; 1 if absent")
+private let seed = Option(
+  optional: "--seed", .integer(0...), "of eie's matrices and activations; 1 if absent")
 private let out = Option(
   optional: "--out", .folder, "where results and figures go; build/exploration or build/dataflows if absent")
 

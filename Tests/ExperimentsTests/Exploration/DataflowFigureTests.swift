@@ -19,7 +19,9 @@ import Testing
   }
 
   @Test func stackedBarsStandOnOneAnother() throws {
-    let bars = [3.0, 1.0].map { Panel.Bars(name: "\($0)", style: SeriesStyle(color: "#000000"), values: [$0]) }
+    let bars = [3.0, 1.0].map {
+      Panel.Bars(name: "\($0)", style: SeriesStyle(color: "#000000"), values: [$0])
+    }
     let panel = Panel(
       title: "", x: Axis(title: "", scale: .categories(["a"])), y: .fromZero("", to: 4),
       arrangement: .stacked, bars: bars)

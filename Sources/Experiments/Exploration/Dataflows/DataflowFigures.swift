@@ -9,12 +9,14 @@ extension DataflowExploration {
   private static let elements = [256, 512, 1024]
 
   /// The levels from far to near, and how they look.
-  private static let levelStyles: [(name: String, style: SeriesStyle, path: KeyPath<EnergyByLevel, Double>)] = [
-    ("ALU", SeriesStyle(color: "#bdbdbd"), \.alu), ("DRAM", SeriesStyle(color: "#08519c"), \.dram),
-    ("global buffer", SeriesStyle(color: "#4292c6"), \.globalBuffer),
-    ("array", SeriesStyle(color: "#9ecae1"), \.array),
-    ("register files", SeriesStyle(color: "#e6550d"), \.registerFile),
-  ]
+  private static var levelStyles: [(name: String, style: SeriesStyle, path: KeyPath<EnergyByLevel, Double>)] {
+    [
+      ("ALU", SeriesStyle(color: "#bdbdbd"), \.alu), ("DRAM", SeriesStyle(color: "#08519c"), \.dram),
+      ("global buffer", SeriesStyle(color: "#4292c6"), \.globalBuffer),
+      ("array", SeriesStyle(color: "#9ecae1"), \.array),
+      ("register files", SeriesStyle(color: "#e6550d"), \.registerFile),
+    ]
+  }
 
   /// Figure 7b: what equal area buys each dataflow.
   private var storage: Figure {
@@ -48,7 +50,8 @@ extension DataflowExploration {
     }
     let top = rowStationary.map { $0.energy.total / 1e9 }.max() ?? 1
     return Figure(
-      name: "figure-10-levels", title: "Figure 10: energy of row stationary by level, 256 elements, 16 images",
+      name: "figure-10-levels",
+      title: "Figure 10: energy of row stationary by level, 256 elements, 16 images",
       caption: """
         In units of 10^9 multiplications. Convolutions spend their energy in register files, fully-connected \
         layers off chip. All forty segments are the published ones within one percent.

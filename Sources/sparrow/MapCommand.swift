@@ -1,0 +1,156 @@
+import CommandLineKit
+import Configurations
+import DataflowModels
+import Foundation
+import Mapping
+
+private let layers = Option(
+  repeated: "--layer", .text,
+  "a layer such as alexnet-conv2, or all of alexnet, vgg16 or lenet5; may be repeated")
+private let shape = Option(
+  optional: "--shape", .text, "a layer of yours, as in C=7,H=19,W=23,M=9,R=3,S=5,stride=2,pad=0,groups=1")
+private let batch = Option(optional: "--batch", .integer(1...), "images of a named layer; 1 if absent")
+private let configuration = Option(
+  "--config", .eyerissConfiguration, default: EyerissConfiguration.eyeriss.name, "the array")
+private let objective = Option(
+  "--objective", ArgumentType<Mapper.Objective>.choice, default: .energyDelay, "what to minimise")
+private let json = Option(optional: "--json", .file, "write the mappings for machines")
+
+let mapCommand = Command(
+  "map", summary: "Fold convolution layers onto the row-stationary array",
+  discussion: """
+    For each layer the folding that takes the fewest cycles, the least energy or the least product of both, among all \
+    that the array can run, by the papers' letters: m ofmap channels in the global buffer, n images, e ofmap rows, p \
+    filters and q channels interleaved in an element, r and t sets beside one another. Cycles are a lower bound, energy \
+    is in units of a multiplication at the published costs. Where a mapping is published it is compared, and the cycles \
+    of a systolic array of the same size stand beside ours.
+    """,
+  arguments: [layers, shape, batch, configuration, objective, json],
+  examples: [
+    .init("--layer alexnet --batch 4", "AlexNet as in the published tables"),
+    .init("--layer vgg16-conv1-2 --objective energy", "one layer of VGG-16, least energy"),
+    .init("--shape C=7,H=19,W=23,M=9,R=3,S=5,stride=2 --config nest", "a layer of yours on the small array"),
+  ]
+) { arguments, console in
+  let array = EyerissConfiguration.named.first { $0.name == arguments[configuration] } ?? .eyeriss
+  let asked = try chosenLayers(arguments[layers], arguments[shape], arguments[batch])
+  let mapper = Mapper(array, objective: arguments[objective])
+  let mapped = try asked.map { layer in MappedLayer(name: layer.name, choice: try mapper.best(layer.shape)) }
+  console.line(text(of: mapped, on: array, objective: arguments[objective]))
+  if let path = arguments[json] {
+    let value = JSONValue.object([
+      JSONMember("configuration", .string(array.name)),
+      JSONMember("objective", .string(arguments[objective].rawValue)),
+      JSONMember("layers", .array(mapped.map(\.json))),
+    ])
+    try AtomicFile.write(JSONWriter().text(value), to: path)
+  }
+  return .success
+}
+
+/// The layers asked for: by name, by network, and the shape that was given.
+private func chosenLayers(_ names: [String], _ shape: String?, _ batch: Int?) throws -> [NamedLayer] {
+  var chosen: [NamedLayer] = []
+  for name in names {
+    let network = NamedLayer.all.filter { $0.name.hasPrefix(name.lowercased() + "-") && !name.contains("-") }
+    chosen += network.isEmpty ? [try NamedLayer.named(name)] : network
+  }
+  chosen = chosen.map { NamedLayer($0.name, $0.shape.batched(batch ?? 1)) }
+  if let shape {
+    if batch != nil { throw UsageError("--batch: is for named layers; give --shape its own N=") }
+    chosen.append(NamedLayer("shape", try ConvolutionShape(parsing: shape)))
+  }
+  guard !chosen.isEmpty else { throw UsageError("--layer or --shape is missing: say what to map") }
+  return chosen
+}
+
+private struct MappedLayer {
+  let name: String
+  let choice: Mapper.Choice
+
+  /// The published mapping of the layer for the same array, where there is one.
+  var published: RowStationaryMapping? {
+    guard let folding = PublishedFoldings.folding(of: name) else { return nil }
+    let mapping = choice.mapping
+    let other = RowStationaryMapping(mapping.layer, folding: folding, configuration: mapping.configuration)
+    return other.problems().isEmpty ? other : nil
+  }
+
+  /// Products that are none of filling up, over elements times cycles.
+  var utilization: Double {
+    let cycles = choice.estimate.cycles * choice.mapping.configuration.elements
+    return Double(choice.mapping.layer.multiplications) / Double(cycles)
+  }
+
+  /// Energy of a product of the layer, with all that it takes.
+  var energy: Double { choice.estimate.energy / Double(choice.mapping.layer.multiplications) }
+
+  func systolicCycles(_ stationary: SystolicArray.Stationary) -> Int {
+    let array = choice.mapping.configuration
+    return SystolicArray(rows: array.rows, columns: array.columns)
+      .cycles(choice.mapping.layer, keeping: stationary)
+  }
+
+  var json: JSONValue {
+    let mapping = choice.mapping
+    let letters = mapping.folding.letters.map { JSONMember($0.letter, .integer($0.value)) }
+    var members = [
+      JSONMember("layer", .string(name)), JSONMember("shape", .string(mapping.layer.description)),
+      JSONMember("folding", .object(letters)), JSONMember("flattened", .boolean(mapping.isFlattened)),
+      JSONMember("passes", .integer(mapping.passes)),
+      JSONMember("active_pes", .integer(mapping.activeElements)),
+      JSONMember("cycles_at_least", .integer(choice.estimate.cycles)),
+      JSONMember("dram_values", .integer(choice.estimate.dram)),
+      JSONMember("energy", .number(choice.estimate.energy)),
+      JSONMember("compared", .integer(choice.compared)),
+    ]
+    if let published {
+      let comparison = MappingComparison(mapping, with: published)
+      members.append(JSONMember("beside_published", .string(comparison.reason)))
+    }
+    return .object(members)
+  }
+}
+
+private func text(
+  of mapped: [MappedLayer], on array: EyerissConfiguration, objective: Mapper.Objective
+) -> String {
+  var table = Table(
+    .text("layer"), .text("folding"), .number("passes"), .number("elements"), .number("cycles at least"),
+    .number("utilization"), .number("energy/MAC"), .number("systolic OS"), .number("systolic WS"))
+  for layer in mapped {
+    let mapping = layer.choice.mapping
+    table.add(
+      layer.name, mapping.folding.description + (mapping.isFlattened ? " flattened" : ""),
+      "\(mapping.passes)", "\(mapping.activeElements)", "\(layer.choice.estimate.cycles)",
+      String(format: "%.1f %%", 100 * layer.utilization), String(format: "%.2f", layer.energy),
+      "\(layer.systolicCycles(.outputs))", "\(layer.systolicCycles(.weights))")
+  }
+  let compared = mapped.map(\.choice.compared).reduce(0, +)
+  var lines = [
+    "array '\(array.name)', \(array.rows) x \(array.columns), least \(objective.rawValue) of \(compared) foldings",
+    table.text,
+  ]
+  for layer in mapped {
+    guard let published = layer.published else { continue }
+    let reason = MappingComparison(layer.choice.mapping, with: published).reason
+    lines.append("\(layer.name) beside the published \(published.folding): \(reason)")
+  }
+  return lines.joined(separator: "\n")
+}
+
+extension ArgumentType where Value == String {
+  /// The name of a configuration of the row-stationary array.
+  static var eyerissConfiguration: ArgumentType {
+    let list = EyerissConfiguration.named.map(\.name).joined(separator: ", ")
+    return ArgumentType(
+      placeholder: "NAME", constraint: list,
+      parse: { text in
+        guard EyerissConfiguration.named.contains(where: { $0.name == text }) else {
+          throw UsageError("'\(text)' is not a configuration; there are \(list)")
+        }
+        return text
+      },
+      show: { $0 })
+  }
+}
