@@ -1,6 +1,7 @@
 import CommandLineKit
 import Configurations
 import DataflowModels
+import Experiments
 import Foundation
 import Mapping
 
@@ -15,6 +16,7 @@ private let configuration = Option(
 private let objective = Option(
   "--objective", ArgumentType<Mapper.Objective>.choice, default: .energyDelay, "what to minimise")
 private let json = Option(optional: "--json", .file, "write the mappings for machines")
+private let picture = Option(optional: "--picture", .file, "draw the mapping of a single layer, as SVG")
 
 let mapCommand = Command(
   "map", summary: "Fold convolution layers onto the row-stationary array",
@@ -25,10 +27,11 @@ let mapCommand = Command(
     is in units of a multiplication at the published costs. Where a mapping is published it is compared, and the cycles \
     of a systolic array of the same size stand beside ours.
     """,
-  arguments: [layers, shape, batch, configuration, objective, json],
+  arguments: [layers, shape, batch, configuration, objective, json, picture],
   examples: [
     .init("--layer alexnet --batch 4", "AlexNet as in the published tables"),
     .init("--layer vgg16-conv1-2 --objective energy", "one layer of VGG-16, least energy"),
+    .init("--layer alexnet-conv3 --batch 4 --picture conv3.svg", "what every element works on, drawn"),
     .init("--shape C=7,H=19,W=23,M=9,R=3,S=5,stride=2 --config nest", "a layer of yours on the small array"),
   ]
 ) { arguments, console in
@@ -36,7 +39,14 @@ let mapCommand = Command(
   let asked = try chosenLayers(arguments[layers], arguments[shape], arguments[batch])
   let mapper = Mapper(array, objective: arguments[objective])
   let mapped = try asked.map { layer in MappedLayer(name: layer.name, choice: try mapper.best(layer.shape)) }
+  if arguments[picture] != nil && mapped.count > 1 {
+    throw UsageError("--picture: draws one layer, and \(mapped.count) are asked for")
+  }
   console.line(text(of: mapped, on: array, objective: arguments[objective]))
+  if let path = arguments[picture] {
+    let svg = MappingPicture(mapped[0].choice.mapping, layer: mapped[0].name).svg
+    try AtomicFile.write(svg, to: path)
+  }
   if let path = arguments[json] {
     let value = JSONValue.object([
       JSONMember("configuration", .string(array.name)),

@@ -27,6 +27,19 @@ import Testing
     #expect(run.status == 0 && run.output.contains("shape"), "\(run.complaint)")
   }
 
+  /// 27 chains of five elements in two bands: as many arrows, each of three strokes, and 135 colored cells a panel.
+  @Test func aMappingIsDrawn() throws {
+    let folder = try ScratchFolder()
+    let file = folder.path("conv2.svg")
+    let run = try CommandRun([
+      "map", "--layer", "alexnet-conv2", "--batch", "4", "--objective", "cycles", "--picture", file,
+    ])
+    #expect(run.status == 0, "\(run.complaint)")
+    let svg = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(svg.components(separatedBy: "<line").count - 1 == 3 * 27)
+    #expect(svg.components(separatedBy: "fill=\"#f4f4f4\"").count - 1 == 3 * (168 - 135))
+  }
+
   @Test(arguments: [
     (["map"], "--layer"), (["map", "--layer", "alexnet-conv9"], "alexnet-conv5"),
     (["map", "--shape", "C=3"], "'H' is missing"),
@@ -34,6 +47,7 @@ import Testing
     (["map", "--layer", "alexnet-conv1", "--config", "nest"], "higher than the array's 4 rows"),
     (["map", "--shape", "C=1,H=3,W=3,M=1,R=3,S=3", "--batch", "2"], "--batch"),
     (["map", "--layer", "alexnet", "--objective", "area"], "energy-delay"),
+    (["map", "--layer", "alexnet", "--picture", "all.svg"], "--picture"),
   ])
   func whatCannotBeMappedIsRefused(words: [String], text: String) throws {
     let run = try CommandRun(words)

@@ -28,7 +28,7 @@ extension DataflowExploration {
       name: "all register files", style: SeriesStyle(color: "#e6550d"),
       values: Dataflow.allCases.map { Double($0.registerFileBytes * 256) / 1024 })
     return Figure(
-      name: "figure-07-storage", title: "Figure 7b: storage at equal area, 256 elements",
+      name: "dataflows-figure-07-storage", title: "Figure 7b: storage at equal area, 256 elements",
       caption: """
         The area of 256 register files of 512 bytes and a global buffer of 128 KB, split as each dataflow \
         needs it. Small memories take more area a byte, so row stationary gets the least storage in all.
@@ -50,7 +50,7 @@ extension DataflowExploration {
     }
     let top = rowStationary.map { $0.energy.total / 1e9 }.max() ?? 1
     return Figure(
-      name: "figure-10-levels",
+      name: "dataflows-figure-10-levels",
       title: "Figure 10: energy of row stationary by level, 256 elements, 16 images",
       caption: """
         In units of 10^9 multiplications. Convolutions spend their energy in register files, fully-connected \
@@ -76,7 +76,7 @@ extension DataflowExploration {
         bars: bars)
     }
     return Figure(
-      name: "figure-11-dram", title: "Figure 11: words off chip, convolutions of AlexNet",
+      name: "dataflows-figure-11-dram", title: "Figure 11: words off chip, convolutions of AlexNet",
       caption: """
         16-bit words to and from off chip for each multiplication. WS has no bar where its psums do not fit \
         the buffer, which the paper finds as well for 64 images on 256 elements.
@@ -87,7 +87,8 @@ extension DataflowExploration {
   /// Figure 12: energy of the convolutions.
   private var energy: Figure {
     Figure(
-      name: "figure-12-energy", title: "Figure 12: energy of the convolutions of AlexNet, 16 images",
+      name: "dataflows-figure-12-energy",
+      title: "Figure 12: energy of the convolutions of AlexNet, 16 images",
       caption: """
         For each multiplication, in units of one. The others take \(ratios(.convolutions, 256, 16)) times the \
         energy of row stationary at 256 elements and \(ratios(.convolutions, 1024, 16)) times at 1024. The \
@@ -110,7 +111,8 @@ extension DataflowExploration {
         y: .fromZero("energy x delay / row stationary", to: 6), bars: bars)
     }
     return Figure(
-      name: "figure-13-energy-delay", title: "Figure 13: energy times delay, convolutions of AlexNet",
+      name: "dataflows-figure-13-energy-delay",
+      title: "Figure 13: energy times delay, convolutions of AlexNet",
       caption: """
         Delay is the paper's: multiplications over elements that are active, without loads and stalls. It says \
         nothing about how fast an array is, and a systolic array of equal size takes fewer cycles than ours.
@@ -122,7 +124,8 @@ extension DataflowExploration {
   private var fullyConnected: Figure {
     let batches = [16, 64, 256]
     return Figure(
-      name: "figure-14-fully-connected", title: "Figure 14: fully-connected layers of AlexNet, 1024 elements",
+      name: "dataflows-figure-14-fully-connected",
+      title: "Figure 14: fully-connected layers of AlexNet, 1024 elements",
       caption: """
         For each multiplication, in units of one. The others take \(ratios(.fullyConnected, 1024, 16)) times \
         the energy of row stationary with 16 images and \(ratios(.fullyConnected, 1024, 256)) times with 256.
