@@ -37,18 +37,24 @@ public struct EyerissLayerModel: Sendable {
     _ operands: LayerOperands, _ planes: PaddedPlanes, as _: Sum.Type
   ) -> EyerissLayerResult {
     let shape = mapping.shape
-    var result = EyerissLayerResult(ofmaps: [])
-    result.ofmaps.reserveCapacity(shape.ofmapWords)
     let rows = mapping.strips * mapping.folding.e
+    var result = EyerissLayerResult()
+    result.ofmaps.reserveCapacity(shape.ofmapWords)
     var row = EyerissOfmapRow<Sum>(mapping, arithmetic)
-    for image in 0..<shape.batch {
+    for image in 0..<(mapping.batches * mapping.folding.n) {
       for filter in 0..<shape.filters {
         for ofmapRow in 0..<rows {
           row.start(bias: operands.biases[filter])
-          sum(into: &row, operands, planes, image: image, filter: filter, ofmapRow: ofmapRow)
-          result.hasSaturated = result.hasSaturated || row.additionsSaturated
-          guard ofmapRow < shape.outputHeight else { continue }
-          row.finish(into: &result, rectifies: arithmetic.rectifies)
+          // Images that fill up the last batch are zero and add nothing to the bias.
+          if image < shape.batch {
+            sum(into: &row, operands, planes, image: image, filter: filter, ofmapRow: ofmapRow)
+          }
+          let words = row.finish()
+          result.hasSaturated = result.hasSaturated || row.hasSaturated
+          result.extended += words
+          guard image < shape.batch, ofmapRow < shape.outputHeight else { continue }
+          result.ofmaps += words
+          result.outputSaturations += row.outputSaturations
         }
       }
     }
@@ -91,8 +97,11 @@ public struct EyerissLayerModel: Sendable {
 /// What one layer leaves behind.
 public struct EyerissLayerResult: Hashable, Sendable {
   /// Ofmap values: image, filter, row, column.
-  public var ofmaps: [Int32]
-  /// Whether any addition saturated, also in the rows that fill up the last strip: the array's flag `saturated`.
+  public var ofmaps: [Int32] = []
+  /// The same with the images and rows that fill up the last batch and the last strip: all that leaves the array but for
+  /// filters that fill up, whose values are zero.
+  public var extended: [Int32] = []
+  /// Whether any product or sum saturated, also in what fills up: the array's flag `saturated`.
   public var hasSaturated = false
   /// Ofmap values that did not fit their word when they left.
   public var outputSaturations = 0

@@ -5,8 +5,10 @@ import Mapping
 ///
 /// `Sum` holds the sum of any two psums.
 struct EyerissOfmapRow<Sum: FixedWidthInteger & SignedInteger> {
-  /// Whether an addition has saturated since the row was started.
-  private(set) var additionsSaturated = false
+  /// Whether a product or a sum has saturated since the row was started.
+  private(set) var hasSaturated = false
+  /// Values that did not fit their word when the row left.
+  private(set) var outputSaturations = 0
 
   /// What the elements so far have handed up.
   private var psums: [Sum]
@@ -17,6 +19,7 @@ struct EyerissOfmapRow<Sum: FixedWidthInteger & SignedInteger> {
   private let productShift: Int
   private let outputShift: Int
   private let wordBits: Int
+  private let rectifies: Bool
   private let least: Sum
   private let greatest: Sum
 
@@ -27,13 +30,14 @@ struct EyerissOfmapRow<Sum: FixedWidthInteger & SignedInteger> {
     productShift = arithmetic.productShift
     outputShift = arithmetic.outputShift
     wordBits = mapping.configuration.wordBits
+    rectifies = arithmetic.rectifies
     greatest = Sum(truncatingIfNeeded: (1 << (mapping.configuration.psumBits - 1)) - 1)
     least = -greatest - 1
   }
 
   /// Every psum is the bias.
   mutating func start(bias: Int32) {
-    additionsSaturated = false
+    hasSaturated = false
     for output in psums.indices { psums[output] = Sum(bias) }
   }
 
@@ -54,14 +58,15 @@ struct EyerissOfmapRow<Sum: FixedWidthInteger & SignedInteger> {
       own.withUnsafeMutableBufferPointer { own in
         for output in 0..<own.count {
           let product = (Sum(truncatingIfNeeded: values[first + output &* stride]) &* factor) &>> shift
-          let sum = own[output] &+ min(max(product, least), greatest)
+          let term = min(max(product, least), greatest)
+          let sum = own[output] &+ term
           let saturated = min(max(sum, least), greatest)
-          strange |= sum ^ saturated
+          strange |= (product ^ term) | (sum ^ saturated)
           own[output] = saturated
         }
       }
     }
-    if strange != 0 { additionsSaturated = true }
+    if strange != 0 { hasSaturated = true }
   }
 
   /// The element hands its sums up: each psum grows by the element's own.
@@ -69,20 +74,21 @@ struct EyerissOfmapRow<Sum: FixedWidthInteger & SignedInteger> {
     for output in psums.indices {
       let sum = own[output] &+ psums[output]
       let saturated = min(max(sum, least), greatest)
-      if saturated != sum { additionsSaturated = true }
+      if saturated != sum { hasSaturated = true }
       psums[output] = saturated
     }
   }
 
   /// The psums leave the array: rounded half up, saturated to a word, rectified.
-  mutating func finish(into result: inout EyerissLayerResult, rectifies: Bool) {
+  mutating func finish() -> [Int32] {
     let limit = (1 << (wordBits - 1)) - 1
-    for psum in psums {
-      let half = outputShift > 0 ? 1 << (outputShift - 1) : 0
+    let half = outputShift > 0 ? 1 << (outputShift - 1) : 0
+    outputSaturations = 0
+    return psums.map { psum in
       let rounded = (Int(psum) + half) >> outputShift
       let word = min(max(rounded, -limit - 1), limit)
-      if word != rounded { result.outputSaturations += 1 }
-      result.ofmaps.append(Int32(rectifies ? max(word, 0) : word))
+      if word != rounded { outputSaturations += 1 }
+      return Int32(rectifies ? max(word, 0) : word)
     }
   }
 }

@@ -163,15 +163,13 @@ struct ArrayInterpreter {
     return result
   }
 
-  private func saturated(_ value: Int) -> Int {
-    min(max(value, -(1 << (c.psumBits - 1))), (1 << (c.psumBits - 1)) - 1)
+  private mutating func saturated(_ value: Int) -> Int {
+    let result = min(max(value, -(1 << (c.psumBits - 1))), (1 << (c.psumBits - 1)) - 1)
+    if result != value { hasSaturated = true }
+    return result
   }
 
-  private mutating func add(_ left: Int, _ right: Int) -> Int {
-    let sum = saturated(left + right)
-    if sum != left + right { hasSaturated = true }
-    return sum
-  }
+  private mutating func add(_ left: Int, _ right: Int) -> Int { saturated(left + right) }
 
   private mutating func send(_ psums: [Int], _ code: RunLengthCode) {
     let shift = field(.outputShift)

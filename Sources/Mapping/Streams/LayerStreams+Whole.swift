@@ -65,21 +65,30 @@ extension LayerStreams {
   ///
   /// Outermost first: image, output, chain, filter of the chain.
   public func place(_ block: [Int32], outer: Int, filterGroup: Int, in ofmaps: inout [Int32]) {
-    forEachOfmapValue(outer: outer, filterGroup: filterGroup) { index, place in
+    let (images, rows) = (mapping.shape.batch, mapping.shape.outputHeight)
+    forEachOfmapValue(outer: outer, filterGroup: filterGroup, images: images, rows: rows) { index, place in
       if let place { ofmaps[place] = block[index] }
     }
   }
 
-  /// The values, in the order of the array, that a last pass sends for these ofmaps; zero for those of no ofmap.
-  public func ofmapBlock(_ ofmaps: [Int32], outer: Int, filterGroup: Int) -> [Int32] {
+  /// The values that a last pass sends, in the order of the array.
+  ///
+  /// - Parameter extended: ofmaps with the images and rows that fill up the last batch and the last strip. Values of
+  ///   filters that fill up are zero.
+  public func ofmapBlock(_ extended: [Int32], outer: Int, filterGroup: Int) -> [Int32] {
     var block = [Int32](repeating: 0, count: mapping.ofmapBlockValues)
-    forEachOfmapValue(outer: outer, filterGroup: filterGroup) { index, place in
-      if let place { block[index] = ofmaps[place] }
+    let images = mapping.batches * mapping.folding.n
+    let rows = mapping.strips * mapping.folding.e
+    forEachOfmapValue(outer: outer, filterGroup: filterGroup, images: images, rows: rows) { index, place in
+      if let place { block[index] = extended[place] }
     }
     return block
   }
 
-  private func forEachOfmapValue(outer: Int, filterGroup: Int, _ body: (Int, Int?) -> Void) {
+  /// Calls `body` for each value of a block with its place in ofmaps of that many images and rows; nil if it has none.
+  private func forEachOfmapValue(
+    outer: Int, filterGroup: Int, images: Int, rows: Int, _ body: (Int, Int?) -> Void
+  ) {
     let folding = mapping.folding
     let shape = mapping.shape
     let position = mapping.position(ofOuter: outer)
@@ -92,11 +101,11 @@ extension LayerStreams {
         for chain in 0..<folding.chains {
           let (set, ofmapRow) = chain.quotientAndRemainder(dividingBy: folding.e)
           let row = position.row + ofmapRow
-          let exists = image < shape.batch && row < shape.outputHeight
+          let exists = image < images && row < rows
           for j in 0..<folding.p {
             let filter = exists ? filters[set * folding.p + j] : nil
             let place = filter.map {
-              ((image * shape.filters + $0) * shape.outputHeight + row) * shape.outputWidth + output
+              ((image * shape.filters + $0) * rows + row) * shape.outputWidth + output
             }
             body(index, place)
             index += 1
