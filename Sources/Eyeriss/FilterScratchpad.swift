@@ -1,9 +1,10 @@
 import HDL
 
 /// The filter scratchpad of a processing element: the filter values of a pass in the order in which the element uses
-/// them, in rows as wide as the filter port.
+/// them, in a ring of rows as wide as the filter port.
 ///
-/// Rows of the next pass chase the positions of the last output of this one, so that loading overlaps computing.
+/// Rows of the next pass enter wherever there is room, and follow the positions of the last output of this pass, so that
+/// loading overlaps computing.
 public struct FilterScratchpad: Component {
   /// Bits of a filter value.
   public var wordBits: Int
@@ -46,13 +47,13 @@ public struct FilterScratchpad: Component {
   public var moduleName: String { "filter_scratchpad" }
   public var contract: String {
     """
-    \(rows) rows of \(rowWords) filter values, filled in order and read in order, once for each output.
+    A ring of \(rows) rows of \(rowWords) filter values, filled in order and read in order, once for each output.
 
     Latency     a row that arrives in cycle t is present from cycle t + 1; operand follows its issue by one cycle
     Throughput  one row in and one value out a cycle
-    Paths       is_last_output reaches arrival_ready; nothing else within a cycle
-    Corners     in the last output, row b takes the next pass once the position looked at lies in a row after b;
-                a gated issue leaves memory and operand as they are
+    Paths       none from an input to an output
+    Corners     the place of a row whose last position is issued in the last output in cycle t takes a row from
+                cycle t + 1; a gated issue leaves memory and operand as they are
     """
   }
 
@@ -68,41 +69,55 @@ public struct FilterScratchpad: Component {
 
   public func build(_ m: Module, _ io: Ports) {
     let rowBits = bitsToIndex(rows)
-    let laneBits = rowWords == 1 ? 0 : bitsToIndex(rowWords)
-    let position = m.register("position", rowBits + laneBits, resetTo: 0)
-    let row = position[laneBits...(position.width - 1)].named("row")
-    m.when(io.issue) { position[] = mux(io.windowEnds, 0, position &+ 1) }
-
-    m.heading("Rows of this pass first; in its last output rows of the next pass follow the position.")
-    let filled = m.register("filled", countBits, resetTo: 0)
-    let filledNext = m.register("filled_next", countBits, resetTo: 0)
-    let isWhole = (filled == io.blocks).named("is_whole")
-    let isPassed = filledNext < row.zeroExtended(to: countBits)
-    io.arrival.ready[] = ~isWhole | (io.isLastOutput & isPassed)
-    io.isPresent[] = filled > row.zeroExtended(to: countBits)
-
-    let arrives = io.arrival.fires.named("arrives")
+    m.heading("The position that is looked at: a row of the pass, its place in the ring, and a lane.")
+    let row = m.register("row", countBits, resetTo: 0)
+    let place = m.register("place", rowBits, resetTo: 0)
+    let passStart = m.register("pass_start", rowBits, resetTo: 0)
+    let lane = rowWords == 1 ? nil : m.register("lane", bitsToIndex(rowWords), resetTo: 0)
+    let rowEnds = (io.issue & (lane.map { $0.allOnes | io.windowEnds } ?? Bits(1, width: 1))).named(
+      "row_ends")
     let passEnds = (io.issue & io.windowEnds & io.isLastOutput).named("pass_ends")
-    let one = arrives.zeroExtended(to: countBits)
-    m.when(passEnds) {
-      filled[] = filledNext &+ one
-      filledNext[] = 0
-    }.elsewhen(isWhole) { filledNext[] = filledNext &+ one }
-      .otherwise { filled[] = filled &+ one }
+    let following = m.wire("following", rowBits)
+    following[] = place.successor(inRingOf: rows)
+    if let lane { m.when(io.issue) { lane[] = mux(rowEnds, 0, lane &+ 1) } }
+    m.when(rowEnds) {
+      m.when(io.windowEnds) {
+        row[] = 0
+        place[] = mux(io.isLastOutput, following, passStart)
+      }.otherwise {
+        row[] = row &+ 1
+        place[] = following
+      }
+    }
+    m.when(passEnds) { passStart[] = following }
+
+    m.heading("Rows enter while there is a free place; arrived counts from the start of the pass.")
+    let tail = m.register("tail", rowBits, resetTo: 0)
+    let occupied = m.register("occupied", countBits, resetTo: 0)
+    let arrived = m.register("arrived", bitsToCount(2 * rows), resetTo: 0)
+    io.arrival.ready[] = occupied != rows
+    io.isPresent[] = arrived > row.zeroExtended(to: arrived.width)
+    let arrives = io.arrival.fires.named("arrives")
+    let released = (rowEnds & io.isLastOutput).named("released")
+    m.when(arrives) { tail[] = tail.successor(inRingOf: rows) }
+    m.when(arrives & ~released) { occupied[] = occupied &+ 1 }
+      .elsewhen(~arrives & released) { occupied[] = occupied &- 1 }
+    let departing = mux(passEnds, io.blocks, 0).zeroExtended(to: arrived.width).named("departing")
+    arrived[] = (arrived &- departing) &+ arrives.zeroExtended(to: arrived.width)
 
     let memory = m.instance("values", of: TwoPortMemory(width: rowWords * wordBits, depth: rows))
     memory.write[] = arrives
-    memory.writeAddress[] = mux(isWhole, filledNext, filled)[0...(rowBits - 1)]
+    memory.writeAddress[] = tail
     memory.writeData[] = io.arrival.payload
     let reads = (io.issue & ~io.isGated).named("reads")
     memory.read[] = reads
-    memory.readAddress[] = row
-    if laneBits == 0 {
-      io.operand[] = memory.readData
+    memory.readAddress[] = place
+    if let lane {
+      let readLane = m.register("read_lane", lane.width)
+      m.when(reads) { readLane[] = lane }
+      io.operand[] = memory.readData.part(readLane, width: wordBits)
     } else {
-      let lane = m.register("lane", laneBits)
-      m.when(reads) { lane[] = position[0...(laneBits - 1)] }
-      io.operand[] = memory.readData.part(lane, width: wordBits)
+      io.operand[] = memory.readData
     }
     m.check("only a position that is present is used", ~io.issue | io.isPresent)
   }

@@ -84,7 +84,8 @@ public struct RunLengthEncoder: Component {
     let run = m.register("run", EyerissConfiguration.runBits, resetTo: 0)
 
     let found = pending.anyOne.named("found")
-    let first = lowestOne(of: pending).named("first")
+    let first = m.wire("first", laneBits)
+    first[] = lowestOne(of: pending)
     let end = (lastLane.zeroExtended(to: countBits) &+ endIncrement(countBits)).named("end")
     let next = mux(found, first.zeroExtended(to: countBits), end)
     let zeros = (next &- position).named("zeros")
