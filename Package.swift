@@ -81,7 +81,8 @@ let package = Package(
     .testTarget(name: "CompilerTests", dependencies: ["Compiler"]),
     .testTarget(name: "MappingTests", dependencies: ["Mapping"]),
     .testTarget(
-      name: "GoldenModelsTests", dependencies: ["GoldenModels", "Compiler", "Mapping", "Networks"]),
+      name: "GoldenModelsTests",
+      dependencies: ["GoldenModels", "Compiler", "Experiments", "Mapping", "Networks"]),
     .testTarget(name: "DataflowModelsTests", dependencies: ["DataflowModels", "Mapping"]),
     .testTarget(name: "HDLTests", dependencies: ["HDL", "LockStep"]),
     .testTarget(name: "VerilogEmissionTests", dependencies: ["VerilogEmission", "Components", "LockStep"]),

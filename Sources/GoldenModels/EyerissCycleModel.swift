@@ -36,7 +36,8 @@ public struct EyerissCycleModel: Sendable {
       if machine.count.issued != issued || machine.ofmapWords != words {
         (issued, words, lastProgress) = (machine.count.issued, machine.ofmapWords, machine.cycle)
       } else if machine.cycle - lastProgress > Self.patience {
-        throw EIEModelError("\(mapping.layer), \(mapping.folding): stands still from cycle \(lastProgress) on")
+        throw EIEModelError(
+          "\(mapping.layer), \(mapping.folding): stands still from cycle \(lastProgress) on")
       }
     }
     return EyerissCycleCount(

@@ -1,6 +1,8 @@
 import Configurations
+import Experiments
 import Foundation
 import Mapping
+import Networks
 import Testing
 
 @testable import GoldenModels
@@ -11,10 +13,8 @@ import Testing
   @Test(arguments: 0..<40)
   func theInterpretedArrayAgrees(block: Int) throws {
     for seed in UInt64(block * 10)..<UInt64(block * 10 + 10) {
-      var random = RandomMappings(seed: seed)
-      let mapping = random.mapping()
-      let operands = random.operands(mapping)
-      let arithmetic = random.arithmetic(mapping.configuration)
+      let drawn = RandomEyerissCase(seed: seed).layer
+      let (mapping, operands, arithmetic) = (drawn.mapping, drawn.operands, drawn.arithmetic)
       let label: Comment = "seed \(seed): \(mapping.layer), \(mapping.folding)"
 
       let result = try EyerissLayerModel(mapping, arithmetic).run(operands)
@@ -46,12 +46,13 @@ import Testing
     var configuration = EyerissConfiguration.eyeriss
     configuration.psumBits = 32
     let mapping = try Mapper(configuration).best(layer.shape).mapping
-    var random = RandomMappings(seed: 7)
+    var generator = SeededGenerator(seed: 7)
+    func value(_ limit: Int) -> Int32 { Int32(generator.integer(below: 2 * limit + 1) - limit) }
     let shape = layer.shape
     let operands = LayerOperands(
-      ifmaps: (0..<shape.ifmapWords).map { _ in Int32(random.pick(-90...90)) },
-      filters: (0..<shape.filterWords).map { _ in Int32(random.pick(-30...30)) },
-      biases: (0..<shape.filters).map { _ in Int32(random.pick(-500...500)) })
+      ifmaps: (0..<shape.ifmapWords).map { _ in value(90) },
+      filters: (0..<shape.filterWords).map { _ in value(30) },
+      biases: (0..<shape.filters).map { _ in value(500) })
     let arithmetic = LayerArithmetic(productShift: 0, outputShift: 6, rectifies: true)
     let result = try EyerissLayerModel(mapping, arithmetic).run(operands)
     let real = FloatConvolution(shape).run(
