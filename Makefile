@@ -5,6 +5,9 @@ SPARROW := .build/release/sparrow
 PACKAGES := verilator iverilog g++ libopenblas-dev zlib1g-dev
 TEST_PACKAGES := yosys
 NAMED := quad paper sparrow
+EYERISS := nest eyeriss
+# Every committed design: accelerator and configuration.
+DESIGNS := $(NAMED:%=eie/%) $(EYERISS:%=eyeriss/%)
 CASES ?= 10
 FUZZ ?= 1000000
 SEED ?= 1
@@ -84,34 +87,36 @@ build/generated: setup
 	@mkdir -p build
 	@swift build $(BUILD_FLAGS) --product sparrow > build/build-generated.log 2>&1 || { cat build/build-generated.log; exit 1; }
 	@rm -rf build/generated
-	@for name in $(NAMED); do $(SPARROW) generate eie --config $$name --out build/generated/$$name > /dev/null || exit 1; done
+	@for design in $(DESIGNS); do \
+	  $(SPARROW) generate $${design%/*} --config $${design#*/} --out build/generated/$$design > /dev/null || exit 1; \
+	done
 .PHONY: build/generated
 
 check-generated: build/generated
-	@for name in $(NAMED); do \
-	  diff -r build/generated/$$name/rtl rtl-out/eie/$$name && \
-	  diff -r build/generated/$$name/constraints constraints/eie/$$name || \
+	@for design in $(DESIGNS); do \
+	  diff -r build/generated/$$design/rtl rtl-out/$$design && \
+	  diff -r build/generated/$$design/constraints constraints/$$design || \
 	  { echo "rtl-out or constraints differ from what is generated: run 'make rtl' and commit"; exit 1; }; \
 	done
-	@diff -r build/generated/quad/testbench testbenches/eie/quad || \
+	@diff -r build/generated/eie/quad/testbench testbenches/eie/quad || \
 	  { echo "testbenches differ from what is generated: run 'make rtl' and commit"; exit 1; }
-	@$(MAKE) --no-print-directory -C build/generated/quad/testbench icarus
+	@$(MAKE) --no-print-directory -C build/generated/eie/quad/testbench icarus
 	@echo "rtl-out, testbenches and constraints are what the sources generate"
 
 rtl: build/generated
-	@for name in $(NAMED); do \
-	  rm -rf rtl-out/eie/$$name constraints/eie/$$name && mkdir -p rtl-out/eie constraints/eie && \
-	  cp -r build/generated/$$name/rtl rtl-out/eie/$$name && \
-	  cp -r build/generated/$$name/constraints constraints/eie/$$name; \
+	@for design in $(DESIGNS); do \
+	  rm -rf rtl-out/$$design constraints/$$design && mkdir -p rtl-out/$${design%/*} constraints/$${design%/*} && \
+	  cp -r build/generated/$$design/rtl rtl-out/$$design && \
+	  cp -r build/generated/$$design/constraints constraints/$$design; \
 	done
-	@rm -rf testbenches/eie/quad && mkdir -p testbenches/eie && cp -r build/generated/quad/testbench testbenches/eie/quad
+	@rm -rf testbenches/eie/quad && mkdir -p testbenches/eie && cp -r build/generated/eie/quad/testbench testbenches/eie/quad
 
 lint: setup-test
-	@for name in $(NAMED); do \
-	  verilator --lint-only -Wall --top-module eie_array rtl-out/eie/$$name/*.v && \
-	  iverilog -g2005 -Wall -t null rtl-out/eie/$$name/*.v && \
-	  yosys -q -p "read_verilog rtl-out/eie/$$name/*.v; hierarchy -check -top eie_array; proc; check -assert" && \
-	  echo "rtl-out/eie/$$name: clean in Verilator, Icarus and Yosys" || exit 1; \
+	@for design in $(DESIGNS); do top=$${design%/*}_array; \
+	  verilator --lint-only -Wall --top-module $$top rtl-out/$$design/*.v && \
+	  iverilog -g2005 -Wall -t null rtl-out/$$design/*.v && \
+	  yosys -q -p "read_verilog rtl-out/$$design/*.v; hierarchy -check -top $$top; proc; check -assert" && \
+	  echo "rtl-out/$$design: clean in Verilator, Icarus and Yosys" || exit 1; \
 	done
 
 soak: setup-test

@@ -7,7 +7,8 @@ let package = Package(
   name: "Sparrow",
   products: [
     .executable(name: "sparrow", targets: ["sparrow"]),
-    .library(name: "Sparrow", targets: ["HDL", "VerilogEmission", "Simulation", "Components", "EIE"]),
+    .library(
+      name: "Sparrow", targets: ["HDL", "VerilogEmission", "Simulation", "Components", "EIE", "Eyeriss"]),
   ],
   targets: [
     // C libraries of the system.
@@ -38,6 +39,8 @@ let package = Package(
     .target(name: "Components", dependencies: ["HDL"], exclude: ["README.md"]),
     .target(
       name: "EIE", dependencies: ["HDL", "Components", "Configurations"], exclude: ["README.md"]),
+    .target(
+      name: "Eyeriss", dependencies: ["HDL", "Components", "Configurations"], exclude: ["README.md"]),
 
     // Where hardware and models meet.
     .target(
@@ -47,7 +50,7 @@ let package = Package(
       name: "Experiments",
       dependencies: [
         "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping", "GoldenModels",
-        "DataflowModels", "HDL", "EIE", "CoSimulation", "CommandLineKit",
+        "DataflowModels", "HDL", "EIE", "Eyeriss", "CoSimulation", "CommandLineKit",
       ],
       exclude: ["README.md"], resources: [.copy("Resources")]),
     .target(name: "CommandLineKit", exclude: ["README.md"]),
@@ -91,6 +94,9 @@ let package = Package(
       name: "ComponentsTests", dependencies: ["Components", "Simulation", "CoSimulation", "LockStep"]),
     .testTarget(name: "RandomDesignTests", dependencies: ["LockStep"]),
     .testTarget(name: "EIETests", dependencies: ["EIE", "Simulation", "VerilogEmission"]),
+    .testTarget(
+      name: "EyerissTests",
+      dependencies: ["Eyeriss", "Simulation", "VerilogEmission", "CoSimulation", "LockStep"]),
     .testTarget(name: "CoSimulationTests", dependencies: ["CoSimulation"]),
     .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
     .testTarget(

@@ -22,10 +22,11 @@ import Testing
     "Simulation": ["BitVectors", "HDL"],
     "Components": ["BitVectors", "HDL"],
     "EIE": ["BitVectors", "Configurations", "HDL", "Components"],
+    "Eyeriss": ["BitVectors", "Configurations", "HDL", "Components"],
     "CoSimulation": ["BitVectors", "HDL", "VerilogEmission", "Simulation"],
     "Experiments": [
       "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping", "GoldenModels",
-      "DataflowModels", "HDL", "EIE", "CoSimulation", "CommandLineKit",
+      "DataflowModels", "HDL", "EIE", "Eyeriss", "CoSimulation", "CommandLineKit",
     ],
     "sparrow": [
       "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping", "DataflowModels",
