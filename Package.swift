@@ -101,7 +101,9 @@ let package = Package(
     .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
     .testTarget(
       name: "ExperimentsTests",
-      dependencies: ["Experiments", "CoSimulation", "Compiler", "DeepCompression", "GoldenModels", "HDL"]),
+      dependencies: [
+        "Experiments", "CoSimulation", "Compiler", "DeepCompression", "GoldenModels", "HDL", "Mapping",
+      ]),
     .testTarget(
       name: "SparrowTests",
       dependencies: ["Experiments", "CoSimulation", "DeepCompression", "Networks", "sparrow"]),

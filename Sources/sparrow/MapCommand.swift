@@ -12,7 +12,11 @@ private let shape = Option(
   optional: "--shape", .text, "a layer of yours, as in C=7,H=19,W=23,M=9,R=3,S=5,stride=2,pad=0,groups=1")
 private let batch = Option(optional: "--batch", .integer(1...), "images of a named layer; 1 if absent")
 private let configuration = Option(
-  "--config", .eyerissConfiguration, default: EyerissConfiguration.eyeriss.name, "the array")
+  optional: "--config", .text, "the named array to start from: eyeriss or nest")
+private let sizes = EyerissArguments()
+private let cycles = Flag(
+  "--cycles",
+  "step the cycle model through each layer, for data without zeros; takes seconds to minutes a layer")
 private let objective = Option(
   "--objective", ArgumentType<Mapper.Objective>.choice, default: .energyDelay, "what to minimise")
 private let json = Option(optional: "--json", .file, "write the mappings for machines")
@@ -27,18 +31,27 @@ let mapCommand = Command(
     is in units of a multiplication at the published costs. Where a mapping is published it is compared, and the cycles \
     of a systolic array of the same size stand beside ours.
     """,
-  arguments: [layers, shape, batch, configuration, objective, json, picture],
+  arguments: [layers, shape, batch, configuration, objective, cycles, json, picture] + sizes.all,
   examples: [
     .init("--layer alexnet --batch 4", "AlexNet as in the published tables"),
     .init("--layer vgg16-conv1-2 --objective energy", "one layer of VGG-16, least energy"),
     .init("--layer alexnet-conv3 --batch 4 --picture conv3.svg", "what every element works on, drawn"),
+    .init("--layer alexnet-conv5 --batch 4 --cycles", "with the cycles that the array takes"),
     .init("--shape C=7,H=19,W=23,M=9,R=3,S=5,stride=2 --config nest", "a layer of yours on the small array"),
+    .init("--layer vgg16 --rows 16 --columns 16", "on an array of yours"),
   ]
 ) { arguments, console in
-  let array = EyerissConfiguration.named.first { $0.name == arguments[configuration] } ?? .eyeriss
+  let array = try sizes.configuration(arguments, named: arguments[configuration]).validated()
   let asked = try chosenLayers(arguments[layers], arguments[shape], arguments[batch])
   let mapper = Mapper(array, objective: arguments[objective])
-  let mapped = try asked.map { layer in MappedLayer(name: layer.name, choice: try mapper.best(layer.shape)) }
+  let progress = ProgressLine()
+  let mapped = try asked.map { layer in
+    progress.show(layer.name)
+    let choice = try mapper.best(layer.shape)
+    let timing = arguments[cycles] ? try DenseTiming(choice.mapping) : nil
+    return MappedLayer(name: layer.name, choice: choice, timing: timing)
+  }
+  progress.clear()
   if arguments[picture] != nil && mapped.count > 1 {
     throw UsageError("--picture: draws one layer, and \(mapped.count) are asked for")
   }
@@ -77,6 +90,8 @@ private func chosenLayers(_ names: [String], _ shape: String?, _ batch: Int?) th
 private struct MappedLayer {
   let name: String
   let choice: Mapper.Choice
+  /// What the cycle model says, if it was asked.
+  let timing: DenseTiming?
 
   /// The published mapping of the layer for the same array, where there is one.
   var published: RowStationaryMapping? {
@@ -114,6 +129,11 @@ private struct MappedLayer {
       JSONMember("energy", .number(choice.estimate.energy)),
       JSONMember("compared", .integer(choice.compared)),
     ]
+    if let timing {
+      members.append(JSONMember("cycles", .integer(timing.cycles)))
+      members.append(JSONMember("cycles_per_pass", .number(timing.cyclesPerPass)))
+      members.append(JSONMember("utilization_of_active_pes", .number(timing.utilization)))
+    }
     if let published {
       let comparison = MappingComparison(mapping, with: published)
       members.append(JSONMember("beside_published", .string(comparison.reason)))
@@ -142,25 +162,16 @@ private func text(
     table.text,
   ]
   for layer in mapped {
+    guard let timing = layer.timing else { continue }
+    let share = String(
+      format: "%.1f %% of the working elements' cycles make products", 100 * timing.utilization)
+    let pass = String(format: "%.1f", timing.cyclesPerPass)
+    lines.append("\(layer.name): \(timing.cycles) cycles without zeros, \(pass) a pass, \(share)")
+  }
+  for layer in mapped {
     guard let published = layer.published else { continue }
     let reason = MappingComparison(layer.choice.mapping, with: published).reason
     lines.append("\(layer.name) beside the published \(published.folding): \(reason)")
   }
   return lines.joined(separator: "\n")
-}
-
-extension ArgumentType where Value == String {
-  /// The name of a configuration of the row-stationary array.
-  static var eyerissConfiguration: ArgumentType {
-    let list = EyerissConfiguration.named.map(\.name).joined(separator: ", ")
-    return ArgumentType(
-      placeholder: "NAME", constraint: list,
-      parse: { text in
-        guard EyerissConfiguration.named.contains(where: { $0.name == text }) else {
-          throw UsageError("'\(text)' is not a configuration; there are \(list)")
-        }
-        return text
-      },
-      show: { $0 })
-  }
 }

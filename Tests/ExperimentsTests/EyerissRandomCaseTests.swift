@@ -1,9 +1,7 @@
 import CoSimulation
 import Configurations
-import Eyeriss
 import Foundation
 import GoldenModels
-import HDL
 import Mapping
 import Testing
 
@@ -24,7 +22,7 @@ import Testing
     for seed in start..<(start + UInt64(Self.perPart)) {
       let drawn = RandomEyerissCase(seed: seed)
       let device = SimulatedDevice(
-        try Design(EyerissArray(drawn.layer.mapping.configuration)), initialState: .random(seed: seed))
+        try EyerissHardware(drawn.layer.mapping.configuration).design, initialState: .random(seed: seed))
       let report = try drawn.layer.run(on: device)
       let label: Comment = "\(drawn)"
       #expect(report.mismatches == 0, label)
@@ -51,7 +49,7 @@ import Testing
     early[0] |= RunLengthCode.termBit
     endless[last] &= ~RunLengthCode.termBit
     for (ifmap, isCorrupt) in [(whole, false), (early, true), (endless, true)] {
-      let host = EyerissHost(SimulatedDevice(try Design(EyerissArray(.nest))), .nest)
+      let host = EyerissHost(SimulatedDevice(try EyerissHardware(.nest).design), .nest)
       host.load(try mapping.program(.plain))
       let outcome = host.run(
         ifmap: ifmap, filter: streams.filterStream(), bias: streams.biasStream(), limit: 50_000)

@@ -22,9 +22,12 @@ import Testing
   @Test func aShapeIsMapped() throws {
     let run = try CommandRun([
       "map", "--shape", "N=1,C=7,H=19,W=23,M=9,R=3,S=5,stride=2,pad=0,groups=1", "--config", "nest",
-      "--objective", "energy",
+      "--objective", "energy", "--cycles",
     ])
     #expect(run.status == 0 && run.output.contains("shape"), "\(run.complaint)")
+    #expect(run.output.contains("cycles without zeros"))
+    let tall = try CommandRun(["map", "--layer", "alexnet-conv1", "--config", "nest", "--rows", "11"])
+    #expect(tall.status == 2 && tall.complaint.contains("--filter-row-id-bits"), "\(tall.complaint)")
   }
 
   /// 27 chains of five elements in two bands: as many arrows, each of three strokes, and 135 colored cells a panel.
