@@ -12,7 +12,7 @@ CASES ?= 10
 FUZZ ?= 1000000
 SEED ?= 1
 
-.PHONY: help setup setup-test build run test check-generated rtl lint format train soak clean bench-eie bench-eie-rtl figures fuzz benchmarks
+.PHONY: help setup setup-test build run test check-generated rtl lint format train soak clean bench-eie bench-eie-rtl bench-eyeriss-passes figures fuzz benchmarks
 
 help:
 	@echo "make run     build, then classify 64 images on the generated 4x4 array in Verilator"
@@ -22,6 +22,7 @@ help:
 	@echo "make lint    check the committed Verilog with Verilator, Icarus and Yosys"
 	@echo "make bench-eie      the paper's nine layers on the cycle model and on this processor, in seconds"
 	@echo "make bench-eie-rtl  the same layers through the generated Verilog, every word and cycle compared"
+	@echo "make bench-eyeriss-passes  cycles of a pass of AlexNet's convolutions through the generated Verilog"
 	@echo "make figures        explore the design space and draw the figures of docs/exploration.md again"
 	@echo "make soak    random configurations and networks: CASES=$(CASES) times the usual number, from SEED=$(SEED)"
 	@echo "make fuzz    FUZZ=$(FUZZ) mutated files for every reader"
@@ -130,6 +131,10 @@ bench-eie: build
 bench-eie-rtl: build
 	@mkdir -p build
 	@$(SPARROW) bench eie --rtl --json build/bench-eie-rtl.json
+
+bench-eyeriss-passes: setup
+	@swift build $(BUILD_FLAGS) --build-tests
+	@SPARROW_ALEXNET=all swift test $(BUILD_FLAGS) --skip-build --filter AlexNetPassTests | grep -E "CONV|Test run"
 
 # The figures of docs/exploration.md.
 figures: build

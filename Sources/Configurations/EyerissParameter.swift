@@ -11,10 +11,12 @@ public struct EyerissParameter: Sendable {
   public static let all: [EyerissParameter] = [
     EyerissParameter(flag: "--rows", meaning: "rows of processing elements", path: \.rows),
     EyerissParameter(flag: "--columns", meaning: "columns of them", path: \.columns),
-    EyerissParameter(flag: "--word-bits", meaning: "bits of an ifmap or filter value (8, 16)", path: \.wordBits),
+    EyerissParameter(
+      flag: "--word-bits", meaning: "bits of an ifmap or filter value (8, 16)", path: \.wordBits),
     EyerissParameter(flag: "--psum-bits", meaning: "bits of a psum", path: \.psumBits),
     EyerissParameter(flag: "--ifmap-entries", meaning: "words of an ifmap scratchpad", path: \.ifmapEntries),
-    EyerissParameter(flag: "--filter-entries", meaning: "words of a filter scratchpad", path: \.filterEntries),
+    EyerissParameter(
+      flag: "--filter-entries", meaning: "words of a filter scratchpad", path: \.filterEntries),
     EyerissParameter(flag: "--psum-entries", meaning: "words of a psum scratchpad", path: \.psumEntries),
     EyerissParameter(
       flag: "--filter-port-words", meaning: "values in a filter word (1, 2, 4, 8)", path: \.filterPortWords),
@@ -32,7 +34,8 @@ public struct EyerissParameter: Sendable {
     EyerissParameter(
       flag: "--filter-port-queue", meaning: "filter words queued at an element", path: \.portQueues.filter),
     EyerissParameter(
-      flag: "--psum-port-queue", meaning: "psum words queued at an element, each way", path: \.portQueues.psum),
+      flag: "--psum-port-queue", meaning: "psum words queued at an element, each way", path: \.portQueues.psum
+    ),
     EyerissParameter(
       flag: "--link-queue", meaning: "psums queued on the way to the element above", path: \.portQueues.link),
     EyerissParameter(

@@ -25,7 +25,9 @@ public struct EyerissDelivery {
       for each in [rtl, constraints] {
         try FileManager.default.createDirectory(at: each, withIntermediateDirectories: true)
       }
-      for file in hardware.verilog.files { try Data(file.text.utf8).write(to: rtl.appending(path: file.name)) }
+      for file in hardware.verilog.files {
+        try Data(file.text.utf8).write(to: rtl.appending(path: file.name))
+      }
       try Data(sdc.utf8).write(to: constraints.appending(path: Self.constraintsFile))
       try DeliveredFiles.record(in: folder)
     }

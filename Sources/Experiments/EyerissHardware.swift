@@ -29,10 +29,13 @@ extension EyerissConfiguration {
   public var generateCommand: String {
     let base = Self.named.first { $0.name == name } ?? .eyeriss
     var words = ["sparrow generate eyeriss --config", base.name]
-    for parameter in EyerissParameter.all where self[keyPath: parameter.path] != base[keyPath: parameter.path] {
+    for parameter in EyerissParameter.all where self[keyPath: parameter.path] != base[keyPath: parameter.path]
+    {
       words.append("\(parameter.flag) \(self[keyPath: parameter.path])")
     }
-    if instrumentation != base.instrumentation { words.append("--instrumentation \(instrumentation.rawValue)") }
+    if instrumentation != base.instrumentation {
+      words.append("--instrumentation \(instrumentation.rawValue)")
+    }
     return words.joined(separator: " ")
   }
 }

@@ -86,7 +86,7 @@ public struct RunLengthEncoder: Component {
     let found = pending.anyOne.named("found")
     let first = m.wire("first", laneBits)
     first[] = lowestOne(of: pending)
-    let end = (lastLane.zeroExtended(to: countBits) &+ endIncrement(countBits)).named("end")
+    let end = (lastLane.zeroExtended(to: countBits) &+ Bits(1, width: countBits)).named("end")
     let next = mux(found, first.zeroExtended(to: countBits), end)
     let zeros = (next &- position).named("zeros")
     let sumBits = EyerissConfiguration.runBits + 1
@@ -125,22 +125,20 @@ public struct RunLengthEncoder: Component {
     io.values.ready[] = ~isBusy | finishes
     let takes = io.values.fires.named("takes")
     m.when(steps) { run[] = mux(hasPair, 0, low) }
+    m.when(takes) { isBusy[] = 1 }
+      .elsewhen(finishes) { isBusy[] = 0 }
     m.when(takes) {
-      isBusy[] = 1
       data[] = io.values.payload.data
       pending[] = nonzeroLanes(m, io.values.payload)
       lastLane[] = io.values.payload.lastLane
       endsBlock[] = io.values.payload.endsBlock
       endsLayer[] = io.values.payload.endsLayer
       position[] = 0
-    }.elsewhen(finishes) { isBusy[] = 0 }
-      .elsewhen(steps) {
-        position[] = mux(overruns, afterZeros, first.zeroExtended(to: countBits) &+ endIncrement(countBits))
-        m.when(~overruns) { pending[] = pending & (pending &- 1) }
-      }
+    }.elsewhen(steps) {
+      position[] = mux(overruns, afterZeros, first.zeroExtended(to: countBits) &+ Bits(1, width: countBits))
+      m.when(~overruns) { pending[] = pending & (pending &- 1) }
+    }
   }
-
-  private func endIncrement(_ width: Int) -> Bits { Bits(1, width: width) }
 
   /// Which of the values that count are not zero.
   private func nonzeroLanes(_ m: Module, _ values: Values) -> Bits {

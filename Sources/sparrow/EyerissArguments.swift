@@ -4,7 +4,10 @@ import Configurations
 /// The flags that choose a row-stationary array: what differs from a named configuration.
 struct EyerissArguments: Sendable {
   private let sizes = EyerissParameter.all.map { parameter in
-    (option: Option(optional: parameter.flag, .integer, "eyeriss: \(parameter.meaning)"), path: parameter.path)
+    (
+      option: Option(optional: parameter.flag, .integer, "eyeriss: \(parameter.meaning)"),
+      path: parameter.path
+    )
   }
   private let instrumentation = Option(
     optional: "--instrumentation", ArgumentType<EyerissConfiguration.Instrumentation>.choice,
@@ -22,7 +25,8 @@ struct EyerissArguments: Sendable {
   func configuration(_ arguments: ParsedArguments, named name: String?) throws -> EyerissConfiguration {
     let names = EyerissConfiguration.named.map(\.name)
     guard var c = EyerissConfiguration.named.first(where: { $0.name == name ?? names[0] }) else {
-      throw UsageError("--config: '\(name!)' is no configuration of eyeriss; there are \(names.joined(separator: ", "))")
+      throw UsageError(
+        "--config: '\(name!)' is no configuration of eyeriss; there are \(names.joined(separator: ", "))")
     }
     for (option, path) in sizes {
       if let value = arguments[option] { c[keyPath: path] = value }

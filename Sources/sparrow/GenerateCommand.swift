@@ -11,7 +11,7 @@ private enum Generated: String, CaseIterable, Sendable {
   case eyeriss
 }
 
-private let accelerator = Positional("ACCELERATOR", ArgumentType<Generated>.choice, "which accelerator")
+private let generated = Positional("ACCELERATOR", ArgumentType<Generated>.choice, "which accelerator")
 private let name = Option(
   optional: "--config", .text,
   "the named configuration to start from: quad, paper, sparrow of eie; eyeriss, nest of eyeriss")
@@ -25,7 +25,7 @@ let generateCommand = Command(
     DIR gets rtl/ (one file a module), constraints/ (SDC) and, for eie, testbench/ (a bench that needs no Swift, with
     memory images and vectors). A flag overrides the named configuration; each accelerator has its own flags.
     """,
-  arguments: [accelerator, name] + eie.parameters + eyeriss.all + [out],
+  arguments: [generated, name] + eie.parameters + eyeriss.all + [out],
   examples: [
     .init("eie --out quad", "the 4x4 array"),
     .init("eie --pes 6 --activation-bits 8 --out small", "six elements with 8-bit activations"),
@@ -34,9 +34,11 @@ let generateCommand = Command(
     .init("eyeriss --config nest --rows 6 --out tall", "a small one with six rows"),
   ]
 ) { arguments, console in
-  switch arguments[accelerator] {
+  switch arguments[generated] {
   case .eie:
-    if let flag = eyeriss.given(arguments).first { throw UsageError("\(flag): is a flag of eyeriss, not of eie") }
+    if let flag = eyeriss.given(arguments).first {
+      throw UsageError("\(flag): is a flag of eyeriss, not of eie")
+    }
     try generateEIE(arguments, console)
   case .eyeriss:
     if let flag = eie.given(arguments).first { throw UsageError("\(flag): is a flag of eie, not of eyeriss") }
@@ -63,6 +65,7 @@ private func generateEyeriss(_ arguments: ParsedArguments, _ console: Console) t
   let c = hardware.configuration
   console.line("\(arguments[out]): row-stationary array of \(c.rows) x \(c.columns) processing elements")
   console.line("  rtl/          \(hardware.verilog.files.count) files, top module \(hardware.verilog.top)")
-  console.line("  constraints/  \(EyerissDelivery.constraintsFile), clock of \(EyerissDelivery.clockPeriod) ns")
+  console.line(
+    "  constraints/  \(EyerissDelivery.constraintsFile), clock of \(EyerissDelivery.clockPeriod) ns")
   console.line("  configuration chain of \(c.chainBits) bits")
 }

@@ -1,6 +1,6 @@
 import BitVectors
-import Configurations
 import CoSimulation
+import Configurations
 import Eyeriss
 import HDL
 import LockStep

@@ -1,5 +1,5 @@
-import Configurations
 import CoSimulation
+import Configurations
 import Eyeriss
 import HDL
 import Testing
