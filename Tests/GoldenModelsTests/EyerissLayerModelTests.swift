@@ -46,7 +46,7 @@ import Testing
     var configuration = EyerissConfiguration.eyeriss
     configuration.psumBits = 32
     let mapping = try Mapper(configuration).best(layer.shape).mapping
-    var generator = SeededGenerator(seed: 7)
+    var generator = Networks.SeededGenerator(seed: 7)
     func value(_ limit: Int) -> Int32 { Int32(generator.integer(below: 2 * limit + 1) - limit) }
     let shape = layer.shape
     let operands = LayerOperands(
