@@ -19,8 +19,8 @@ import Testing
   }
 
   @Test func stackedBarsStandOnOneAnother() throws {
-    let bars = [3.0, 1.0].map {
-      Panel.Bars(name: "\($0)", style: SeriesStyle(color: "#000000"), values: [$0])
+    let bars = [("three", 3.0), ("one", 1.0)].map { name, value in
+      Panel.Bars(name: name, style: SeriesStyle(color: "#000000"), values: [value])
     }
     let panel = Panel(
       title: "", x: Axis(title: "", scale: .categories(["a"])), y: .fromZero("", to: 4),
