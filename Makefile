@@ -190,7 +190,8 @@ bench-eyeriss-passes: setup
 # The figures of docs/exploration.md.
 figures: build
 	@$(SPARROW) explore eie --out build/exploration
-	@mkdir -p docs/figures && cp build/exploration/*.svg docs/figures/
+	@$(SPARROW) explore dataflows --out build/dataflows
+	@mkdir -p docs/figures && cp build/exploration/*.svg build/dataflows/*.svg docs/figures/
 
 train: setup
 	@command -v pip > /dev/null || { echo "make train downloads MNIST with pip: install Debian's python3-pip"; exit 2; }

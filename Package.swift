@@ -31,9 +31,11 @@ let package = Package(
     .target(
       name: "Compiler", dependencies: ["BitVectors", "Configurations", "DeepCompression"],
       exclude: ["README.md"]),
+    .target(name: "Mapping", dependencies: ["Configurations"], exclude: ["README.md"]),
     .target(
-      name: "GoldenModels", dependencies: ["BitVectors", "Configurations", "DeepCompression"],
+      name: "GoldenModels", dependencies: ["BitVectors", "Configurations", "DeepCompression", "Mapping"],
       exclude: ["README.md"]),
+    .target(name: "DataflowModels", dependencies: ["Mapping"], exclude: ["README.md"]),
 
     // The hardware side: the language, its two back ends, the components, the accelerators.
     .target(name: "HDL", dependencies: ["BitVectors"], exclude: ["README.md"]),
@@ -64,8 +66,8 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "GoldenModels", "HDL",
-        "EIE", "Eyeriss", "ExternalTools", "CoSimulation", "CommandLineKit",
+        "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping", "GoldenModels",
+        "DataflowModels", "HDL", "EIE", "Eyeriss", "ExternalTools", "CoSimulation", "CommandLineKit",
       ],
       exclude: ["README.md"], resources: [.copy("Resources")]),
     .target(name: "CommandLineKit", exclude: ["README.md"]),
@@ -79,8 +81,8 @@ let package = Package(
     .executableTarget(
       name: "sparrow",
       dependencies: [
-        "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "CommandLineKit",
-        "ExternalTools", "Experiments", "Proofs",
+        "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping",
+        "DataflowModels", "CommandLineKit", "ExternalTools", "Experiments", "Proofs",
       ], exclude: ["README.md"]),
     .executableTarget(
       name: "sparrow-mutate", dependencies: ["Mutation", "Proofs", "ExternalTools", "CommandLineKit"],
@@ -125,7 +127,11 @@ let package = Package(
       name: "DeepCompressionTests", dependencies: ["DeepCompression", "Networks", "Fuzzing"],
       exclude: ["Data"]),
     .testTarget(name: "CompilerTests", dependencies: ["Compiler"]),
-    .testTarget(name: "GoldenModelsTests", dependencies: ["GoldenModels", "Compiler"]),
+    .testTarget(name: "MappingTests", dependencies: ["Mapping"]),
+    .testTarget(
+      name: "GoldenModelsTests",
+      dependencies: ["GoldenModels", "Compiler", "Experiments", "Mapping", "Networks"]),
+    .testTarget(name: "DataflowModelsTests", dependencies: ["DataflowModels", "Mapping"]),
     .testTarget(name: "HDLTests", dependencies: ["HDL", "Simulation", "VerilogEmission", "LockStep"]),
     .testTarget(
       name: "VerilogEmissionTests",
@@ -149,6 +155,7 @@ let package = Package(
       name: "ExperimentsTests",
       dependencies: [
         "Experiments", "ExternalTools", "CoSimulation", "Compiler", "DeepCompression", "GoldenModels", "HDL",
+        "Mapping",
       ]),
     .testTarget(
       name: "SparrowTests",

@@ -15,7 +15,9 @@ import Testing
     "Networks": ["BitVectors", "CZlib", "COpenBLAS"],
     "DeepCompression": ["BitVectors", "Networks"],
     "Compiler": ["BitVectors", "Configurations", "DeepCompression"],
-    "GoldenModels": ["BitVectors", "Configurations", "DeepCompression"],
+    "Mapping": ["Configurations"],
+    "GoldenModels": ["BitVectors", "Configurations", "DeepCompression", "Mapping"],
+    "DataflowModels": ["Mapping"],
     "HDL": ["BitVectors"],
     "VerilogEmission": ["BitVectors", "HDL"],
     "Simulation": ["BitVectors", "HDL"],
@@ -29,8 +31,8 @@ import Testing
       "CoSimulation",
     ],
     "Experiments": [
-      "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "GoldenModels", "HDL", "EIE",
-      "Eyeriss", "ExternalTools", "CoSimulation", "CommandLineKit",
+      "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping", "GoldenModels",
+      "DataflowModels", "HDL", "EIE", "Eyeriss", "ExternalTools", "CoSimulation", "CommandLineKit",
     ],
     "Mutation": [
       "BitVectors", "Configurations", "Compiler", "GoldenModels", "HDL", "VerilogEmission", "Simulation",
@@ -39,8 +41,8 @@ import Testing
     "sparrow-mutate": ["Mutation", "Proofs", "ExternalTools", "CommandLineKit"],
     "component-catalogue": ["HDL", "Components", "EIE", "CoSimulation"],
     "sparrow": [
-      "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "CommandLineKit",
-      "ExternalTools", "Experiments", "Proofs",
+      "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping", "DataflowModels",
+      "CommandLineKit", "ExternalTools", "Experiments", "Proofs",
     ],
     "sparrow-train": ["Networks", "DeepCompression", "Configurations", "GoldenModels", "CommandLineKit"],
   ]
