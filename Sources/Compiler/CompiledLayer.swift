@@ -16,9 +16,11 @@ public struct CompiledLayer: Hashable, Sendable, Codable {
   public var rectifiesInput: Bool
   /// Rows of the register file that hold the inputs: one input in each processing element a row.
   public var activationRows: Int
+  /// Rows of the register file that hold the outputs.
+  public var outputRows: Int
   /// The pointer index of column 0.
   public var firstPointer: Int
-  /// The pointer index of the bias column, which is the end of column `inputs - 1` in a layer without.
+  /// The pointer index of the bias column, which is the end of the column before in a layer without.
   public var biasPointer: Int
   /// Entries in all processing elements, fillers included.
   public var entries: Int
@@ -33,13 +35,13 @@ public struct CompiledLayer: Hashable, Sendable, Codable {
   /// Whether source and destination keep their roles afterwards: more batches of the same block follow.
   public var holds = false
 
-  /// Columns of the matrix, the bias column included; the layer has one pointer more.
+  /// Columns of the matrix, the bias column included.
   public var columns: Int { inputs + (hasBias ? 1 : 0) }
 
   /// The four words of the descriptor, in the order of their addresses (docs/eie.md, section 3).
   public var descriptor: [Int] {
     let flags = (hasBias ? 1 : 0) | (rectifiesInput ? 2 : 0) | (accumulates ? 4 : 0) | (holds ? 8 : 0)
-    return [activationRows, firstPointer, biasPointer, flags]
+    return [activationRows | outputRows << 16, firstPointer, biasPointer, flags]
   }
 }
 

@@ -39,7 +39,12 @@ extension CompiledNetwork {
     _ layer: CompiledLayer, element: Int, column: Int, into codes: inout [UInt8]
   ) throws {
     let memories = elements[element]
-    let pointer = layer.firstPointer + column
+    let layout = ColumnGroupLayout(configuration)
+    let isBias = column == layer.inputs
+    let place =
+      isBias ? (group: 0, column: layer.biasPointer - layer.firstPointer) : layout.column(ofInput: column)
+    guard place.group == layout.group(ofElement: element) else { return }
+    let pointer = layer.firstPointer + place.column
     let stored = memories.weightRows.count * configuration.entriesPerRow
     guard memories.pointers.indices.contains(pointer), pointer + 1 < memories.pointers.count else {
       throw CompilationError(problems: ["layer \(layer.name): column \(column) has no pointer"])
@@ -57,7 +62,7 @@ extension CompiledNetwork {
     for position in start..<end {
       let entry = self.entry(position, of: memories)
       let local = next + entry.zeros
-      let row = local * configuration.processingElements + element
+      let row = local * layout.lanes + element % layout.lanes
       next = local + 1
       guard row < layer.outputs else {
         throw CompilationError(problems: [

@@ -95,15 +95,20 @@ private struct ResidentLayout {
 
   mutating func append(_ layer: SharedLayer, _ outputOrder: [Int]?) {
     let elements = configuration.processingElements
-    let slices = InterleavedSlice.slices(
-      of: layer, processingElements: elements, relativeIndexBits: configuration.relativeIndexBits)
+    let groups = ColumnGroupLayout(configuration)
+    let parts = groups.parts(of: layer).map {
+      InterleavedSlice.slices(
+        of: $0, processingElements: groups.lanes, relativeIndexBits: configuration.relativeIndexBits)
+    }
+    let slices = (0..<elements).map { parts[groups.group(ofElement: $0)][$0 % groups.lanes] }
     let firstPointer = pointers[0].count
     layers.append(
       CompiledLayer(
         name: layer.name, inputs: layer.inputs, outputs: layer.outputs, hasBias: layer.hasBias,
         function: layer.function, rectifiesInput: layers.last?.function == .rectify,
-        activationRows: (layer.inputs + elements - 1) / elements, firstPointer: firstPointer,
-        biasPointer: firstPointer + layer.inputs,
+        activationRows: (layer.inputs + elements - 1) / elements,
+        outputRows: (layer.outputs + elements - 1) / elements, firstPointer: firstPointer,
+        biasPointer: firstPointer + groups.columns(ofInputs: layer.inputs),
         entries: slices.reduce(0) { $0 + $1.entries.count },
         paddingEntries: slices.reduce(0) { $0 + $1.paddingEntries }, outputOrder: outputOrder))
     for (element, slice) in slices.enumerated() {

@@ -15,7 +15,7 @@ extension EIEConfiguration {
     }
     // The outputs of any other layer are the inputs of the next.
     if let last = network.layers.last { problems += activationProblems(last, "outputs", last.outputs) }
-    let pointers = network.layers.reduce(0) { $0 + $1.columns + 1 }
+    let pointers = network.layers.reduce(0) { $0 + pointerCount($1) }
     if pointers > pointerWords {
       problems.append(
         "network \(network.name): \(pointers) pointers are \(pointers - pointerWords) more than the "
@@ -32,7 +32,7 @@ extension EIEConfiguration {
         "network \(name): \(batches.count) batches are \(batches.count - layers) more than the \(layers) descriptors; "
           + "raise --layers to at least \(batches.count), or --activation-words or --pes for fewer batches")
     }
-    let pointers = batches.reduce(0) { $0 + $1.matrix.columns + 1 }
+    let pointers = batches.reduce(0) { $0 + pointerCount($1.matrix) }
     if pointers > pointerWords {
       problems.append(
         "network \(name): \(pointers) pointers are \(pointers - pointerWords) more than the "
@@ -52,6 +52,11 @@ extension EIEConfiguration {
       "processing element \(element): \(most) entries are \(most - entryCapacity) more than the "
         + "\(entryCapacity) of \(weightRows) weight rows; raise --weight-rows to at least \(rows) or raise --pes"
     ])
+  }
+
+  /// Pointers that each element needs for `layer`: where each of its columns begins, and the end.
+  private func pointerCount(_ layer: SharedLayer) -> Int {
+    ColumnGroupLayout(self).columns(ofInputs: layer.inputs) + (layer.hasBias ? 2 : 1)
   }
 
   private func chainProblems(_ network: CompressedNetwork) -> [String] {

@@ -89,6 +89,7 @@ public struct RandomCase {
       layers: Int.random(in: 1...4, using: &generator))
     drawn.emptySlices = pick(EmptySlices.allCases)
     drawn.placement = pick(RowPlacement.allCases)
+    drawn.columnGroups = pick([1, 1, 2, 4].filter(drawn.processingElements.isMultiple(of:)))
     return drawn
   }
 

@@ -23,6 +23,8 @@ struct ConfigurationArguments: Sendable {
     optional: "--placement", ArgumentType<RowPlacement>.choice, "which element a row goes to")
   let emptySlices = Option(
     optional: "--empty-slices", ArgumentType<EmptySlices>.choice, "what empty column slices cost")
+  let columnGroups = Option(
+    optional: "--column-groups", .integer, "groups of elements with a broadcast of their own (1, 2, 4)")
   let queueDepth = Option(optional: "--queue-depth", .integer, "activations that a queue holds")
   let rowBits = Option(optional: "--row-bits", .integer, "bits of a weight-memory row")
   let weightRows = Option(optional: "--weight-rows", .integer, "rows of a weight memory")
@@ -33,8 +35,8 @@ struct ConfigurationArguments: Sendable {
   var all: [any CommandArgument] {
     [
       name, pes, weightBits, indexBits, activationBits, activationFraction, codebookBits, codebookFraction,
-      accumulatorBits, accumulatorFraction, rounding, placement, emptySlices, queueDepth, rowBits, weightRows,
-      pointerWords,
+      accumulatorBits, accumulatorFraction, rounding, placement, emptySlices, columnGroups, queueDepth,
+      rowBits, weightRows, pointerWords,
       activationWords,
       layers,
     ]
@@ -61,6 +63,7 @@ struct ConfigurationArguments: Sendable {
     set(\.rounding, arguments[rounding])
     set(\.placement, arguments[placement])
     set(\.emptySlices, arguments[emptySlices])
+    set(\.columnGroups, arguments[columnGroups])
     set(\.queueDepth, arguments[queueDepth])
     set(\.weightRowBits, arguments[rowBits])
     set(\.weightRows, arguments[weightRows])

@@ -116,7 +116,7 @@ import Testing
       ("pe_00_weights.hex", { $0 + "00\n" }, "words where the manifest says"),
       ("pe_10_pointers_odd.hex", { $0.replacing("\n0000\n", with: "\nffff\n") }, "is no number of 13 bits"),
       ("manifest.json", { $0.replacing("sparrow", with: "eagle") }, "is not a manifest"),
-      ("manifest.json", { $0.replacing("\"version\" : 1", with: "\"version\" : 9") }, "has version 9"),
+      ("manifest.json", { $0.replacing("\"version\" : 2", with: "\"version\" : 9") }, "has version 9"),
       ("manifest.json", { $0.replacing("\"queueDepth\" : 8", with: "\"queueDepth\" : 0") }, "queue depth: 0"),
       ("manifest.json", { $0.replacing("\"inputs\" : 20", with: "\"inputs\" : 21") }, "does not fit"),
     ]

@@ -106,6 +106,8 @@ import Testing
     var configuration = configuration(
       elements: elements, queueDepth: [1, 2, 3, 8, 16].randomElement(using: &generator)!)
     configuration.relativeIndexBits = Int.random(in: 2...8, using: &generator)
+    configuration.emptySlices = EmptySlices.allCases.randomElement(using: &generator)!
+    configuration.columnGroups = [1, 2, 4].filter(elements.isMultiple(of:)).randomElement(using: &generator)!
     let layer = SharedLayer.random(
       outputs: Int.random(in: 1...300, using: &generator), inputs: Int.random(in: 1...60, using: &generator),
       hasBias: Bool.random(using: &generator), density: Double.random(in: 0...0.5, using: &generator),
@@ -116,7 +118,8 @@ import Testing
     let stepped = try model.run(nonzero: nonzero)
     #expect(try model.runByRecurrence(nonzero: nonzero) == stepped, "seed \(seed)")
     #expect(stepped.usefulEntries <= stepped.busy.reduce(0, +))
-    #expect(stepped.cycles >= stepped.bubbles + stepped.broadcasts + stepped.stalls)
+    let events = stepped.bubbles + stepped.broadcasts + stepped.stalls
+    #expect(stepped.cycles * configuration.columnGroups >= events)
     #expect(stepped.cycles >= stepped.busy.max()!)
   }
 

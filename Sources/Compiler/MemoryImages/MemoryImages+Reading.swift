@@ -66,29 +66,44 @@ extension MemoryManifest {
     } catch {
       throw MemoryImageError(url.path, system: error)
     }
-    guard let manifest = try? JSONDecoder().decode(Self.self, from: data), manifest.kind == kind else {
+    guard let header = try? JSONDecoder().decode(Header.self, from: data), header.kind == kind else {
       throw MemoryImageError(url.path, "is not a manifest of memory images")
     }
-    guard manifest.version == 1 else {
-      throw MemoryImageError(url.path, "has version \(manifest.version); only version 1 can be read")
+    guard header.version == currentVersion else {
+      throw MemoryImageError(
+        url.path, "has version \(header.version); only version \(currentVersion) can be read")
+    }
+    guard let manifest = try? JSONDecoder().decode(Self.self, from: data) else {
+      throw MemoryImageError(url.path, "is not a manifest of memory images")
     }
     return manifest
+  }
+
+  /// What every version of a manifest has.
+  private struct Header: Codable {
+    var kind: String
+    var version: Int
   }
 
   /// Throws unless the configuration is legal and the layers lie in the pointers as they should.
   func check(in folder: URL) throws {
     let path = folder.appending(path: Self.fileName).path
     if let problem = configuration.problems().first { throw MemoryImageError(path, problem.description) }
+    let groups = ColumnGroupLayout(configuration)
     var pointer = 0
     for layer in layers {
       let sizes = 1...configuration.inputCapacity
       guard sizes.contains(layer.inputs), sizes.contains(layer.outputs), layer.firstPointer == pointer else {
         throw MemoryImageError(path, "layer \(layer.name) does not fit the configuration")
       }
+      let columns = groups.columns(ofInputs: layer.inputs)
+      guard layer.biasPointer == pointer + columns else {
+        throw MemoryImageError(path, "layer \(layer.name) does not fit the configuration")
+      }
       if let order = layer.outputOrder, order.sorted() != Array(0..<layer.outputs) {
         throw MemoryImageError(path, "the output order of layer \(layer.name) is no order of its outputs")
       }
-      pointer += layer.columns + 1
+      pointer += columns + (layer.hasBias ? 2 : 1)
     }
   }
 

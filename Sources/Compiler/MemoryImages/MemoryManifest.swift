@@ -35,8 +35,10 @@ struct MemoryManifest: Hashable, Codable {
 
   /// Always `kind`.
   var kind = Self.kind
+  /// The only version that is written and read; version 1 knew no column groups.
+  static let currentVersion = 2
   /// The version of this layout of the folder.
-  var version = 1
+  var version = currentVersion
   var network: String
   var format: MemoryImageFormat
   var configuration: EIEConfiguration
@@ -101,10 +103,21 @@ extension MemoryManifest {
   private static func explanation(_ configuration: EIEConfiguration) -> [String] {
     let elements = configuration.processingElements
     let zeros = configuration.relativeIndexBits
+    let (groups, lanes) = (configuration.columnGroups, configuration.groupElements)
+    let owner =
+      groups == 1
+      ? "Output row i belongs to processing element i mod \(elements), as its own row i div \(elements)."
+      : "Element e is lane e mod \(lanes) of column group (e mod \(lanes) + e div \(lanes)) mod \(groups); output row "
+        + "i belongs to lane i mod \(lanes) of every group, as its own row i div \(lanes)."
+    let column =
+      groups == 1
+      ? "Column j of a layer has the entries from pointer firstPointer + j up to, without, the next pointer."
+      : "Input j is column c = (j div \(elements)) * \(lanes) + j mod \(lanes) of the group of element "
+        + "j mod \(elements); it has the entries from pointer firstPointer + c up to, without, the next pointer."
     return [
-      "Output row i belongs to processing element i mod \(elements), as its own row i div \(elements).",
+      owner,
       "Pointer index p lies in the even or odd bank by its lowest bit, at address p div 2.",
-      "Column j of a layer has the entries from pointer firstPointer + j up to, without, the next pointer.",
+      column,
       "Entry e lies in weight row e div \(configuration.entriesPerRow), from bit "
         + "(e mod \(configuration.entriesPerRow)) * \(configuration.entryBits).",
       "The low \(zeros) bits of an entry are the own rows skipped before it; the bits above are its code.",

@@ -19,6 +19,7 @@ extension EIEBenchmark.Result {
       JSONMember("sigma", .number(sigma)),
       JSONMember("configuration", .string(configuration.name)),
       JSONMember("pes", .integer(configuration.processingElements)),
+      JSONMember("column_groups", .integer(configuration.columnGroups)),
       JSONMember("inputs", .integer(layer.inputs)),
       JSONMember("outputs", .integer(layer.outputs)),
       JSONMember("paper_theoretical_us", .number(layer.theoreticalMicroseconds)),

@@ -152,15 +152,15 @@ module eie_testbench;
     begin
       $readmemh("memories/codebook.hex", codebook);
       $readmemh("vectors/weight_rows.hex", row_counts);
-      host_write(DESCRIPTOR, 0, 0, 64'd49);
+      host_write(DESCRIPTOR, 0, 0, 64'd1245233);
       host_write(DESCRIPTOR, 0, 1, 64'd0);
       host_write(DESCRIPTOR, 0, 2, 64'd784);
       host_write(DESCRIPTOR, 0, 3, 64'd1);
-      host_write(DESCRIPTOR, 0, 4, 64'd19);
+      host_write(DESCRIPTOR, 0, 4, 64'd458771);
       host_write(DESCRIPTOR, 0, 5, 64'd786);
       host_write(DESCRIPTOR, 0, 6, 64'd1086);
       host_write(DESCRIPTOR, 0, 7, 64'd3);
-      host_write(DESCRIPTOR, 0, 8, 64'd7);
+      host_write(DESCRIPTOR, 0, 8, 64'd65543);
       host_write(DESCRIPTOR, 0, 9, 64'd1088);
       host_write(DESCRIPTOR, 0, 10, 64'd1188);
       host_write(DESCRIPTOR, 0, 11, 64'd3);
