@@ -9,7 +9,7 @@ CASES ?= 10
 FUZZ ?= 1000000
 SEED ?= 1
 
-.PHONY: help setup setup-test build run test check-generated rtl lint format train soak clean bench-eie bench-eie-rtl figures fuzz benchmarks
+.PHONY: help setup setup-test build run test check-generated rtl lint format train soak clean bench-eie bench-eie-256 bench-eie-rtl bench-eie-rtl-256 cost-eie figures fuzz benchmarks
 
 help:
 	@echo "make run     build, then classify 64 images on the generated 4x4 array in Verilator"
@@ -19,6 +19,9 @@ help:
 	@echo "make lint    check the committed Verilog with Verilator, Icarus and Yosys"
 	@echo "make bench-eie      the paper's nine layers on the cycle model and on this processor, in seconds"
 	@echo "make bench-eie-rtl  the same layers through the generated Verilog, every word and cycle compared"
+	@echo "make bench-eie-256      the same at 256 elements with 1, 2 and 4 column groups, on the cycle model"
+	@echo "make bench-eie-rtl-256  256 elements in 4 column groups through the generated Verilog; takes long"
+	@echo "make cost-eie       gates and memory bits of each choice of the hardware, counted by Yosys"
 	@echo "make figures        explore the design space and draw the figures of docs/exploration.md again"
 	@echo "make soak    random configurations and networks: CASES=$(CASES) times the usual number, from SEED=$(SEED)"
 	@echo "make fuzz    FUZZ=$(FUZZ) mutated files for every reader"
@@ -118,13 +121,29 @@ soak: setup-test
 	@swift build $(BUILD_FLAGS) --build-tests
 	@SPARROW_SOAK=$(CASES) SPARROW_SEED=$(SEED) swift test $(BUILD_FLAGS) --skip-build --filter RandomCaseTests
 
+# SQUEEZENET=compressed_SqueezeNet.net adds the last layer of the published network.
 bench-eie: build
 	@mkdir -p build
-	@$(SPARROW) bench eie --json build/bench-eie.json
+	@$(SPARROW) bench eie $(if $(SQUEEZENET),--squeezenet $(SQUEEZENET)) --json build/bench-eie.json
 
 bench-eie-rtl: build
 	@mkdir -p build
-	@$(SPARROW) bench eie --rtl --json build/bench-eie-rtl.json
+	@$(SPARROW) bench eie --rtl $(if $(SQUEEZENET),--squeezenet $(SQUEEZENET)) --json build/bench-eie-rtl.json
+
+LARGE := --config sparrow --pes 256
+
+bench-eie-256: build
+	@mkdir -p build
+	@$(SPARROW) bench eie $(LARGE) --column-groups 1 --column-groups 2 --column-groups 4 --no-processor \
+	  --json build/bench-eie-256.json
+
+bench-eie-rtl-256: build
+	@mkdir -p build
+	@$(SPARROW) bench eie --rtl $(LARGE) --column-groups 4 --json build/bench-eie-rtl-256.json
+
+# The table of docs/eie.md, section 8.
+cost-eie: build setup-test
+	@Benchmarks/eie_cost.py $(SPARROW) build/cost
 
 # The figures of docs/exploration.md.
 figures: build

@@ -21,6 +21,19 @@ extension CompiledNetwork {
     return restored(codes, layer, inputOrder: index == 0 ? nil : layers[index - 1].outputOrder)
   }
 
+  /// The preloaded biases of one layer in the caller's order, as accumulator words; nil if it has none.
+  ///
+  /// - Parameter index: the layer's number, from 0.
+  public func biases(ofLayer index: Int) -> [Int]? {
+    guard let first = layers[index].firstBias else { return nil }
+    var biases = [Int](repeating: 0, count: layers[index].outputs)
+    for position in biases.indices {
+      let (row, element) = position.quotientAndRemainder(dividingBy: elements.count)
+      biases[layers[index].outputOrder?[position] ?? position] = elements[element].biases[first + row]
+    }
+    return biases
+  }
+
   /// Puts rows and columns back into the caller's order.
   private func restored(_ codes: [UInt8], _ layer: CompiledLayer, inputOrder: [Int]?) -> [UInt8] {
     if layer.outputOrder == nil && inputOrder == nil { return codes }

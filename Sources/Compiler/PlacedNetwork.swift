@@ -4,6 +4,8 @@ import DeepCompression
 /// A network whose rows stand where the configuration places them: position p of a layer belongs to lane
 /// `p mod M` of each column group, so that everything after this step can deal with rows in the paper's way.
 ///
+/// Biases stand where the configuration has them, too: beside the matrix where they are preloaded.
+///
 /// The inputs of the first layer stay in the caller's order. The columns of every other layer follow the rows of the
 /// layer before it, so no order is undone on chip; only the outputs of the last layer must be put back by the host.
 public struct PlacedNetwork: Hashable, Sendable {
@@ -14,6 +16,8 @@ public struct PlacedNetwork: Hashable, Sendable {
 
   /// Places the rows of `network` as `configuration` says.
   public init(_ network: CompressedNetwork, for configuration: EIEConfiguration) {
+    var network = network
+    if configuration.bias == .accumulatorPreload { network.layers = network.layers.map(\.withBiasBeside) }
     guard configuration.placement == .balanced else {
       self.network = network
       outputOrders = network.layers.map { _ in nil }
@@ -94,6 +98,7 @@ extension SharedLayer {
         result.codes[position * columns + column] = codes[row * columns + source]
       }
     }
+    if let rows { result.exactBias = exactBias.map { bias in rows.map { bias[$0] } } }
     return result
   }
 }

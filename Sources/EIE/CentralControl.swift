@@ -102,6 +102,8 @@ struct ControlState {
   let idle, paused: Bits
   /// The destination is cleared and the layer's description read.
   let setup: Bits
+  /// Biases are written into the accumulators, where they are preloaded.
+  let preload: Bits?
   /// The first row of activations is loaded.
   let prime: Bits
   /// Activations are broadcast and columns served, until nothing is left; then the pipelines run empty.
@@ -120,6 +122,7 @@ struct ControlState {
     flush = state("FLUSH", 4)
     swap = state("SWAP", 5)
     paused = state("PAUSED", 6)
+    preload = c.bias == .accumulatorPreload ? state("PRELOAD", 9) : nil
     clear = c.columnGroups == 1 ? nil : state("CLEAR", 7)
     reduce = c.columnGroups == 1 ? nil : state("REDUCE", 8)
     register = m.register("state", resetTo: idle)

@@ -10,6 +10,8 @@ public struct ControlBus {
   public let swapped: Bits?
   public let clearSource: Bits
   public let clearDestination: Bits
+  /// Writes biases into the accumulators, where they are preloaded.
+  public let preload: PreloadBus?
   /// Adds up the column groups, where there are several.
   public let reduction: ReductionBus?
   /// Words from the host: to one memory of one element, the codebook to all.
@@ -37,6 +39,7 @@ public struct ControlBus {
     swapped = c.columnGroups == 1 ? signal("swapped") : nil
     clearSource = signal("clear_source")
     clearDestination = signal("clear_destination")
+    preload = c.bias == .accumulatorPreload ? PreloadBus(list, c, drives: drives) : nil
     reduction = c.columnGroups == 1 ? nil : ReductionBus(list, c, drives: drives)
     writePointer = first("words from the host", "write_pointer")
     writeWeights = signal("write_weights")
@@ -54,7 +57,8 @@ public struct ControlBus {
       writeActivation,
       hostElement, hostAddress, hostData,
     ]
-    return always + [swapped, writePresence].compactMap { $0 } + (reduction?.signals ?? [])
+    return always + [swapped, writePresence].compactMap { $0 } + (preload?.signals ?? [])
+      + (reduction?.signals ?? [])
   }
 
   /// Drives every wire of this end with the same wire of `other`.
@@ -80,11 +84,14 @@ extension EIEConfiguration {
   public var layerBits: Int { Self.bitsToIndex(layers) }
   /// Bits of a number of activation rows.
   public var rowCountBits: Int { Self.bitsToCount(activationWords) }
+  /// Bits of the address of a bias.
+  public var biasAddressBits: Int { Self.bitsToIndex(biasWords) }
   /// Bits of an address in the largest memory that an element addresses by itself; activations have `sourceAddress`.
   public var elementAddressBits: Int {
     let codebook = Self.bitsToIndex(layers * codebookEntries)
     let rows = Self.bitsToIndex(weightRows)
-    return max(columnIndexBits, rows, codebook)
+    let biases = bias == .accumulatorPreload ? biasAddressBits : 1
+    return max(columnIndexBits, rows, codebook, biases)
   }
   /// Bits of the widest word in an element's memories.
   public var elementDataBits: Int { max(weightRowBits, accumulator.width, pointerBits, weight.width) }

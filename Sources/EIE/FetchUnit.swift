@@ -35,7 +35,8 @@ public struct FetchUnit: Component {
   public var moduleName: String { "fetch_unit" }
   public var contract: String {
     """
-    Broadcasts the non-zero activations of \(configuration.groupElements) lanes, row after row, then the bias.
+    Broadcasts the non-zero activations of \(configuration.groupElements) lanes, row after row\
+    \(configuration.bias == .codebookColumn ? ", then the bias." : ".")
 
     Latency     the first event is made one cycle after the first row was loaded, and leaves in the next
     Throughput  one broadcast a cycle while no queue is full; a row whose last lane is zero costs a bubble
@@ -63,7 +64,6 @@ public struct FetchUnit: Component {
     let bus = io.bus
     let waits = m.constant("WAITS", 0, width: 2)
     let fetches = m.constant("FETCHES", 1, width: 2)
-    let addsBiasNow = m.constant("ADDS_BIAS", 2, width: 2)
     let phase = m.register("phase", resetTo: waits)
     let row = m.register("row", c.rowCountBits)
     let rowsLeft = m.register("rows_left", c.rowCountBits)
@@ -75,26 +75,32 @@ public struct FetchUnit: Component {
     let stalls = (last.isColumn & io.anyFull).named("stalls")
     let advances = (~stalls).named("advances")
     let fetching = ((phase == fetches) & advances).named("fetching")
-    let addsBias = ((phase == addsBiasNow) & advances).named("adds_bias")
+    let bias = io.layer.bias.map { ($0, m.constant("ADDS_BIAS", 2, width: 2)) }
+    let addsBias = bias.map { ((phase == $0.1) & advances).named("adds_bias") }
     let isLastLane = (io.foundLane == c.groupElements - 1).named("is_last_lane")
     let rowDone = (fetching & (~io.found | isLastLane)).named("row_done")
     let isLastRow = (rowsLeft == 1).named("is_last_row")
-    m.when(io.layer.primes) { phase[] = fetches }
-      .elsewhen(rowDone & isLastRow) { phase[] = mux(io.layer.hasBias, addsBiasNow, waits) }
-      .elsewhen(addsBias) { phase[] = waits }
+    let changes = m.when(io.layer.primes) { phase[] = fetches }
+      .elsewhen(rowDone & isLastRow) {
+        phase[] = bias.map { mux($0.0.exists, $0.1, waits) } ?? waits
+      }
+    if let addsBias { changes.elsewhen(addsBias) { phase[] = waits } }
 
     m.when(advances) {
-      event.occupied[] = fetching | addsBias
-      event.isColumn[] = (fetching & io.found) | addsBias
+      event.occupied[] = addsBias.map { fetching | $0 } ?? fetching
+      event.isColumn[] = addsBias.map { (fetching & io.found) | $0 } ?? (fetching & io.found)
     }
     let lane = Self.resized(io.foundLane, to: c.columnIndexBits)
     let foundIndex = (column &+ lane).named("found_index")
-    m.when(fetching) {
+    let takes = m.when(fetching) {
       event.activation[] = io.foundActivation
       event.index[] = foundIndex
-    }.elsewhen(addsBias) {
-      event.activation[] = 1 << c.activation.fractionBits
-      event.index[] = io.layer.biasColumn
+    }
+    if let addsBias, let bias {
+      takes.elsewhen(addsBias) {
+        event.activation[] = 1 << c.activation.fractionBits
+        event.index[] = bias.0.column
+      }
     }
 
     // With a filter, the elements look the column up while it moves on by one more register.
@@ -148,11 +154,18 @@ public struct FetchedLayer {
   public let primes: Bits
   /// Rows of activations.
   public let rowCount: Bits
-  /// The pointer index of column 0, and of the bias.
+  /// The pointer index of column 0.
   public let firstColumn: Bits
-  public let biasColumn: Bits
-  /// The constant one follows all rows.
-  public let hasBias: Bits
+  /// The column that follows all rows, where biases are columns.
+  public let bias: BiasColumn?
+
+  /// A column driven by the constant one.
+  public struct BiasColumn {
+    /// The layer has one.
+    public let exists: Bits
+    /// Its pointer index.
+    public let column: Bits
+  }
 
   init(_ list: PortList, _ c: EIEConfiguration, drives: Bool) {
     func signal(_ name: String, _ width: Int = 1) -> Bits {
@@ -162,8 +175,9 @@ public struct FetchedLayer {
     primes = signal("primes")
     rowCount = signal("row_count", c.rowCountBits)
     firstColumn = signal("first_column", c.columnIndexBits)
-    biasColumn = signal("bias_column", c.columnIndexBits)
-    hasBias = signal("has_bias")
+    bias =
+      c.bias == .codebookColumn
+      ? BiasColumn(exists: signal("has_bias"), column: signal("bias_column", c.columnIndexBits)) : nil
   }
 
   /// Drives this end, of a fetch unit, with `other`, of the central control; only group 0 adds the bias.
@@ -172,8 +186,9 @@ public struct FetchedLayer {
     primes[] = other.primes
     rowCount[] = other.rowCount
     firstColumn[] = other.firstColumn
-    biasColumn[] = other.biasColumn
-    if group == 0 { hasBias[] = other.hasBias } else { hasBias[] = 0 }
+    guard let bias, let theirs = other.bias else { return }
+    bias.column[] = theirs.column
+    if group == 0 { bias.exists[] = theirs.exists } else { bias.exists[] = 0 }
   }
 }
 

@@ -13,10 +13,11 @@ struct HostInterface {
   let resume: Bits
   /// Descriptions of the layers, by layer.
   let rowCounts: Memory
-  /// Rows of the outputs, for the column groups to add up; only with several.
+  /// Rows of the outputs, for column groups to add up and biases to be preloaded; only with either.
   let outputRows: Memory?
   let firstColumns: Memory
-  let biasColumns: Memory
+  /// The pointer index of the bias column; the address of the first bias where they are preloaded.
+  let biases: Memory
   let flags: Memory
   /// Cycles that each layer took.
   let cycleCounts: Memory
@@ -49,13 +50,15 @@ struct HostInterface {
     m.heading("Descriptions of the layers.")
     rowCounts = m.memory("row_counts", c.rowCountBits, depth: c.layers)
     firstColumns = m.memory("first_columns", c.columnIndexBits, depth: c.layers)
-    biasColumns = m.memory("bias_columns", c.columnIndexBits, depth: c.layers)
+    let biasWidth = c.bias == .codebookColumn ? c.columnIndexBits : c.biasAddressBits
+    biases = m.memory(c.bias == .codebookColumn ? "bias_columns" : "first_biases", biasWidth, depth: c.layers)
     flags = m.memory("layer_flags", 4, depth: c.layers)
-    let rowsOfOutputs = c.columnGroups == 1 ? nil : m.memory("output_rows", c.rowCountBits, depth: c.layers)
+    let needsRows = c.columnGroups > 1 || c.bias == .accumulatorPreload
+    let rowsOfOutputs = needsRows ? m.memory("output_rows", c.rowCountBits, depth: c.layers) : nil
     outputRows = rowsOfOutputs
     let described = request.address[2...(1 + c.layerBits)].named("described_layer")
     let fields: [(Memory, Int)] = [
-      (rowCounts, c.rowCountBits), (firstColumns, c.columnIndexBits), (biasColumns, c.columnIndexBits),
+      (rowCounts, c.rowCountBits), (firstColumns, c.columnIndexBits), (biases, biasWidth),
       (flags, 4),
     ]
     for (number, (memory, width)) in fields.enumerated() {
@@ -72,6 +75,7 @@ struct HostInterface {
       (bus.writeActivation, "activation", 5),
     ]
     if let writePresence = bus.writePresence { targets.append((writePresence, "presence", 6)) }
+    if let preload = bus.preload { targets.append((preload.hostWrite, "bias", 7)) }
     for (signal, name, space) in targets {
       let strobe = m.register("\(name)_strobe", 1, resetTo: 0)
       strobe[] = writes & (request.space == space)

@@ -3,7 +3,7 @@ import HDL
 
 /// The part of the central control that runs one layer after the other, and counts the cycles of each.
 ///
-///     idle -> setup -> prime -> compute -> flush -> (clear -> reduce) -> swap -> setup ... -> idle
+///     idle -> setup -> (preload) -> prime -> compute -> flush -> (clear -> reduce) -> swap -> setup ... -> idle
 struct LayerSequencer {
   /// Cycles between the end of the last queue and the swap: the arithmetic pipeline runs empty.
   static let flushCycles = 3
@@ -25,6 +25,7 @@ struct LayerSequencer {
     let flushed = m.register("flush_count", 2)
     let cycles = m.register("cycles", 32)
 
+    m.heading("The layer at hand.")
     let flags = host.flags[layer].named("current_flags")
     let (hasBias, rectifies, accumulates, holds) = (flags[0], flags[1], flags[2], flags[3])
     bus.layer[] = layer
@@ -34,14 +35,16 @@ struct LayerSequencer {
     io.fetch.primes[] = state.register == state.prime
     io.fetch.rowCount[] = host.rowCounts[layer]
     io.fetch.firstColumn[] = host.firstColumns[layer]
-    io.fetch.biasColumn[] = host.biasColumns[layer]
-    io.fetch.hasBias[] = hasBias
+    io.fetch.bias?.exists[] = hasBias
+    io.fetch.bias?.column[] = host.biases[layer]
     if let swapped = bus.swapped {
       let isSwapped = m.register("is_swapped", 1, resetTo: 0)
       m.when(state.register == state.swap) { isSwapped[] = isSwapped ^ ~holds }
       swapped[] = isSwapped
     }
-    let reduction = reduction(m, io, host, layer)
+    let outputRows = host.outputRows.map { $0[layer].named("current_output_rows") }
+    let preload = preload(m, io, host.biases[layer], outputRows)
+    let reduction = reduction(m, io, outputRows)
 
     m.heading("One layer after the other.")
     m.choose(state.register) {
@@ -53,7 +56,14 @@ struct LayerSequencer {
           pauses[] = host.pauses
         }
       }
-      $0.when(state.setup) { state.register[] = state.prime }
+      $0.when(state.setup) {
+        state.register[] = preload.map { mux(hasBias, $0.state, state.prime) } ?? state.prime
+      }
+      if let preload {
+        $0.when(preload.state) {
+          m.when(preload.ends) { state.register[] = state.prime }
+        }
+      }
       $0.when(state.prime) { state.register[] = state.compute }
       $0.when(state.compute) {
         flushed[] = Self.flushCycles
@@ -89,6 +99,35 @@ struct LayerSequencer {
     m.when(state.register == state.swap) { host.cycleCounts.write(cycles &+ 1, at: layer) }
   }
 
+  /// Leads the biases into the accumulators, where they are preloaded: the state, and the cycle in which the last is
+  /// written.
+  private func preload(
+    _ m: Module, _ io: CentralControl.Ports, _ first: Bits, _ outputRows: Bits?
+  ) -> (state: Bits, ends: Bits)? {
+    guard let bus = io.control.preload, let outputRows, let preload = state.preload else { return nil }
+    m.heading("Preloading biases: one is read, and written into its accumulator a cycle later.")
+    let c = configuration
+    let row = m.register("preload_count", c.rowCountBits)
+    let address = m.register("bias_address", c.biasAddressBits)
+    let reads = ((state.register == preload) & (row != outputRows)).named("reads_bias")
+    m.when(state.register == state.setup) {
+      row[] = 0
+      address[] = first
+    }.elsewhen(reads) {
+      row[] = row &+ 1
+      address[] = address &+ 1
+    }
+    let writes = m.register("writes_bias", 1, resetTo: 0)
+    let written = m.register("written_row", c.activationAddressBits)
+    writes[] = reads
+    written[] = row[0...(c.activationAddressBits - 1)]
+    bus.reads[] = reads
+    bus.address[] = address
+    bus.writes[] = writes
+    bus.row[] = written
+    return (preload, writes & ~reads)
+  }
+
   /// The states of the reduction, and the cycle in which its last sum is stored.
   private struct Reduction {
     let clear, reduce, ends: Bits
@@ -96,15 +135,15 @@ struct LayerSequencer {
 
   /// Leads the rows of accumulators through the reduction, where there are several column groups.
   private func reduction(
-    _ m: Module, _ io: CentralControl.Ports, _ host: HostInterface, _ layer: Bits
+    _ m: Module, _ io: CentralControl.Ports, _ outputRows: Bits?
   ) -> Reduction? {
-    guard let bus = io.control.reduction, let outputRows = host.outputRows, let clear = state.clear,
+    guard let bus = io.control.reduction, let outputRows, let clear = state.clear,
       let reduce = state.reduce
     else { return nil }
     m.heading("Adding up the column groups: a row is read, added a cycle later, stored another cycle later.")
     let c = configuration
     let none = Bits(0, width: c.groupBits)
-    let rows = concatenate(outputRows[layer], none).named("rows_to_add")
+    let rows = concatenate(outputRows, none).named("rows_to_add")
     let row = m.register("reduction_count", rows.width)
     let reads = ((state.register == reduce) & (row != rows)).named("reads_accumulators")
     m.when(state.register == clear) { row[] = 0 }

@@ -1,3 +1,4 @@
+import Components
 import Configurations
 import HDL
 
@@ -141,6 +142,7 @@ public struct ProcessingElement: Component {
     let bus = io.control
     let hostWrite = bus.writeActivation & isAddressed
     let hostData = bus.hostData[0...(configuration.accumulator.width - 1)]
+    let update = accumulatorUpdate(m, io, arithmetic, isAddressed)
     let taken = io.broadcast.taken & (io.broadcast.takenLane == (io.place?.lane ?? io.number))
     if let swapped = bus.swapped {
       let activations = swappingActivations(m)
@@ -153,9 +155,9 @@ public struct ProcessingElement: Component {
       activations.taken[] = taken
       activations.readAddress[] = arithmetic.readAddress
       arithmetic.readData[] = activations.readData
-      activations.write[] = arithmetic.write
-      activations.writeAddress[] = arithmetic.writeAddress
-      activations.writeData[] = arithmetic.writeData
+      activations.write[] = update.write
+      activations.writeAddress[] = update.address
+      activations.writeData[] = update.data
       activations.hostWrite[] = hostWrite
       activations.hostData[] = hostData
       io.laneNonzero[] = activations.laneNonzero
@@ -172,9 +174,9 @@ public struct ProcessingElement: Component {
       activations.taken[] = taken
       activations.readAddress[] = mux(reduction.reads, reduction.row, arithmetic.readAddress)
       arithmetic.readData[] = activations.readData
-      activations.write[] = arithmetic.write
-      activations.writeAddress[] = arithmetic.writeAddress
-      activations.writeData[] = arithmetic.writeData
+      activations.write[] = update.write
+      activations.writeAddress[] = update.address
+      activations.writeData[] = update.data
       let part = reduction.storedRow[0...(configuration.groupBits - 1)]
       activations.store[] = reduction.stores & (part == place.part)
       activations.storeAddress[] = storeAddress(reduction.storedRow)
@@ -186,6 +188,28 @@ public struct ProcessingElement: Component {
       io.laneActivation[] = activations.laneActivation
       io.hostWord[] = mux(isAddressed, activations.sourceWord, 0)
     }
+  }
+
+  /// What is written into the accumulators: sums, and before them the biases, where they are preloaded.
+  private func accumulatorUpdate(
+    _ m: Module, _ io: Ports, _ arithmetic: ArithmeticUnit.Ports, _ isAddressed: Bits
+  ) -> (write: Bits, address: Bits, data: Bits) {
+    let c = configuration
+    guard let bus = io.control.preload else {
+      return (arithmetic.write, arithmetic.writeAddress, arithmetic.writeData)
+    }
+    let biases = m.instance("biases", of: SinglePortMemory(width: c.accumulator.width, depth: c.biasWords))
+    let hostWrite = bus.hostWrite & isAddressed
+    biases.enable[] = hostWrite | bus.reads
+    biases.write[] = hostWrite
+    biases.address[] = mux(hostWrite, io.control.hostAddress[0...(c.biasAddressBits - 1)], bus.address)
+    biases.writeData[] = io.control.hostData[0...(c.accumulator.width - 1)]
+    let row = io.place.map { concatenate(bus.row, $0.part) } ?? bus.row
+    let address = row.width > c.accumulatorAddressBits ? row[0...(c.accumulatorAddressBits - 1)] : row
+    return (
+      arithmetic.write | bus.writes, mux(bus.writes, address, arithmetic.writeAddress),
+      mux(bus.writes, biases.readData, arithmetic.writeData)
+    )
   }
 
   /// The source word of an output row: the bits above the element's number within its lane.

@@ -64,6 +64,7 @@ extension EIEConfiguration {
     let choices = [
       placement == base.placement ? nil : "--placement \(placement.rawValue)",
       emptySlices == base.emptySlices ? nil : "--empty-slices \(emptySlices.rawValue)",
+      bias == base.bias ? nil : "--bias \(bias.rawValue)",
       rounding == base.rounding ? nil : "--rounding \(rounding.rawValue)",
     ]
     return changed + choices.compactMap { $0 }

@@ -17,6 +17,9 @@ public struct EIECycleModel: Sendable {
   /// Cycles in which the source is cleared and the sums of the column groups are added up; none with one group.
   public let reductionCycles: Int
 
+  /// Cycles in which biases are written into the accumulators; none where there are none.
+  public let preloadCycles: Int
+
   /// The law of each column group.
   let groups: [EIEColumnGroupLaw]
   private let columnGroups: EIEColumnGroups
@@ -29,25 +32,33 @@ public struct EIECycleModel: Sendable {
   public init(_ layer: SharedLayer, configuration: EIEConfiguration, reduces: Bool = true) throws {
     try configuration.validated()
     try layer.checkCodes(codebookEntries: configuration.codebookEntries)
+    let placed = try layer.placingBias(as: configuration)
     self.init(
-      entryCounts: EIEEntryCounts.groups(of: layer, configuration: configuration), inputs: layer.inputs,
-      outputs: reduces ? layer.outputs : 0, hasBias: layer.hasBias, configuration: configuration)
+      entryCounts: EIEEntryCounts.groups(of: placed, configuration: configuration), inputs: placed.inputs,
+      outputs: placed.outputs, hasBiasColumn: placed.hasBias, preloads: placed.exactBias != nil,
+      reduces: reduces, configuration: configuration)
   }
 
-  /// The model of a layer whose entries are counted already.
+  /// The model of a layer without a bias whose entries are counted already.
   ///
   /// One table of counts serves any number of queue depths.
   ///
   /// - Parameters:
-  ///   - entryCounts: for each column group, the entries of each of its elements and columns; a last column for the
-  ///     bias in group 0.
+  ///   - entryCounts: for each column group, the entries of each of its elements and columns.
   ///   - inputs: inputs of the layer.
-  ///   - outputs: outputs whose sums are added up over the groups.
-  ///   - hasBias: whether the layer has a bias.
+  ///   - outputs: outputs of the layer.
   ///   - configuration: the array, whose formats and capacities are not looked at.
   public init(
-    entryCounts: [EIEEntryCounts], inputs: Int, outputs: Int, hasBias: Bool = false,
-    configuration: EIEConfiguration
+    entryCounts: [EIEEntryCounts], inputs: Int, outputs: Int, configuration: EIEConfiguration
+  ) {
+    self.init(
+      entryCounts: entryCounts, inputs: inputs, outputs: outputs, hasBiasColumn: false, preloads: false,
+      reduces: true, configuration: configuration)
+  }
+
+  private init(
+    entryCounts: [EIEEntryCounts], inputs: Int, outputs: Int, hasBiasColumn: Bool, preloads: Bool,
+    reduces: Bool, configuration: EIEConfiguration
   ) {
     precondition(entryCounts.count == configuration.columnGroups, "not one table of counts a group")
     let elements = configuration.processingElements
@@ -55,12 +66,13 @@ public struct EIECycleModel: Sendable {
     let groups = EIEColumnGroups(inputs: inputs, configuration: configuration)
     self.inputs = inputs
     columnGroups = groups
-    reductionCycles = groups.count == 1 || outputs == 0 ? 0 : 1 + groups.count * rows + 2
+    reductionCycles = groups.count > 1 && reduces ? 1 + groups.count * rows + 2 : 0
+    preloadCycles = preloads ? rows + 1 : 0
     self.groups = entryCounts.enumerated().map { group, counts in
       EIEColumnGroupLaw(
         entryCounts: counts, queueDepth: configuration.queueDepth, emptySlices: configuration.emptySlices,
         events: EIEFetchEvents(
-          inputs: groups.inputs[group].count, hasBias: hasBias && group == 0,
+          inputs: groups.inputs[group].count, hasBias: hasBiasColumn && group == 0,
           lanes: configuration.groupElements))
     }
   }
@@ -95,7 +107,7 @@ public struct EIECycleModel: Sendable {
     }
     let counts = try zip(groups, columnGroups.masks(of: nonzero)).map(run)
     return EIECycleCount(
-      cycles: (counts.map(\.cycles).max() ?? 0) + pipelineCycles + reductionCycles,
+      cycles: (counts.map(\.cycles).max() ?? 0) + pipelineCycles + preloadCycles + reductionCycles,
       stalls: counts.reduce(0) { $0 + $1.stalls }, bubbles: counts.reduce(0) { $0 + $1.bubbles },
       broadcasts: counts.reduce(0) { $0 + $1.broadcasts }, busy: counts.flatMap(\.busy),
       usefulEntries: counts.reduce(0) { $0 + $1.usefulEntries })

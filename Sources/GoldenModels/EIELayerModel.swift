@@ -17,7 +17,9 @@ public struct EIELayerModel: Sendable {
   /// The formats and the rounding rule.
   public let configuration: EIEConfiguration
 
-  private let hasBias: Bool
+  /// The word at which each accumulator starts, if biases are preloaded.
+  private let preloads: [Int]?
+  private let hasBiasColumn: Bool
   private let columns: WeightColumns
 
   /// The model of `layer` under the formats of `configuration`.
@@ -28,10 +30,12 @@ public struct EIELayerModel: Sendable {
   public init(_ layer: SharedLayer, configuration: EIEConfiguration) throws {
     try configuration.validated()
     try layer.checkCodes(codebookEntries: configuration.codebookEntries)
+    let layer = try layer.placingBias(as: configuration)
     name = layer.name
     inputs = layer.inputs
     outputs = layer.outputs
-    hasBias = layer.hasBias
+    hasBiasColumn = layer.hasBias
+    preloads = layer.exactBias?.map { configuration.accumulator.quantize(Double($0)) }
     self.configuration = configuration
     columns = WeightColumns(layer, format: configuration.weight)
   }
@@ -84,12 +88,19 @@ public struct EIELayerModel: Sendable {
     return result
   }
 
-  /// Adds the columns of all non-zero activations in the order of each column group, then the bias; then the groups'
+  /// Adds the columns of all non-zero activations in the order of each column group, then a bias column; then the groups'
   /// sums.
   private func accumulate(_ read: EIELayerResult) -> EIELayerResult {
     var result = read
     let zeros = [Int](repeating: 0, count: outputs)
     var sums = [[Int]](repeating: zeros, count: configuration.columnGroups)
+    // The bias of an output is in the element that holds the output, and so in that element's group.
+    if let preloads {
+      let owners = EIEColumnGroups(inputs: outputs, configuration: configuration)
+      for (group, own) in owners.inputs.enumerated() {
+        for case let output? in own { sums[group][output] = preloads[output] }
+      }
+    }
     let groups = EIEColumnGroups(inputs: inputs, configuration: configuration)
     for (group, own) in groups.inputs.enumerated() {
       for case let column? in own where read.activations[column] != 0 {
@@ -98,7 +109,7 @@ public struct EIELayerModel: Sendable {
         result.usefulMACs += columns.range(of: column).count
       }
     }
-    if hasBias {
+    if hasBiasColumn {
       let one = 1 << configuration.activation.fractionBits
       result.accumulatorSaturations += add(column: inputs, times: one, to: &sums[0])
       result.usefulMACs += columns.range(of: inputs).count

@@ -22,6 +22,8 @@ private let hardware = Flag(
   "--rtl", "run the generated hardware instead of the cycle model; spread 0 unless --sigma is given")
 private let simulator = Option(
   "--simulator", ArgumentType<SimulatorChoice>.choice, default: .verilator, "what runs the hardware")
+private let squeezeNet = Option(
+  optional: "--squeezenet", .file, "the published compressed_SqueezeNet.net, for its last layer as a tenth")
 private let skipsProcessor = Flag(
   "--no-processor", "measure neither this processor nor the cycle model's speed")
 private let json = Option(optional: "--json", .file, "write the tables for machines")
@@ -38,7 +40,7 @@ let benchmarkCommand = Command(
   arguments: [
     accelerator, names, pes, queueDepth, indexBits, columnGroups, layers, sigmas, seed, hardware, simulator,
     skipsProcessor,
-    json,
+    squeezeNet, json,
   ],
   examples: [
     .init("eie", "all layers and spreads on the paper's array and on ours"),
@@ -51,12 +53,25 @@ let benchmarkCommand = Command(
 ) { arguments, console in
   let arrays = try arrays(arguments)
   let chosen = BenchmarkLayer.chosen(arguments[layers])
-  let document: JSONValue
-  let agrees: Bool
+  var document: JSONValue
+  var agrees: Bool
+  // Read before anything runs: a wrong file is found at once.
+  let real = try arguments[squeezeNet].map { try RealLayer(squeezeNet: $0) }
   if arguments[hardware] {
     (document, agrees) = try runHardware(arrays, chosen, arguments, console)
   } else {
     (document, agrees) = try runModel(arrays, chosen, arguments, console)
+  }
+  if let real {
+    let chosen = arguments[hardware] ? arguments[simulator] : nil
+    let seed = UInt64(arguments[seed])
+    let results = try arrays.map { try real.run(on: $0, seed: seed, simulator: chosen) }
+    console.line("\n" + BenchmarkText(configurations: arrays, seed: seed).table(of: results))
+    document.append("real_layer", .array(results.map(\.json)))
+    agrees = agrees && results.allSatisfy { $0.report?.agrees ?? true }
+  } else if arguments[layers].isEmpty {
+    console.line(
+      "\n\(RealLayer.name) of SqueezeNet, the trained layer: skipped, as no --squeezenet file is given")
   }
   if let path = arguments[json] { try AtomicFile.write(JSONWriter().text(document), to: path) }
   return agrees ? .success : .checkFailed

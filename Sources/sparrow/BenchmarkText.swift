@@ -110,6 +110,23 @@ struct BenchmarkText {
     return table.text + "\ndense: OpenBLAS sgemv; sparse: a loop over the columns of active inputs (CSC)"
   }
 
+  /// The trained layer, a row an array.
+  func table(of results: [RealLayer.Result]) -> String {
+    var table = Table(
+      .text("\(RealLayer.name) of SqueezeNet"), .number("floor"), .number("us"), .number("useful"),
+      .number("fillers"),
+      .number("cycles"), .number("mismatches"))
+    for result in results {
+      let differences = result.report.map { "\($0.mismatches + $0.cycleMismatches)" } ?? "not run"
+      table.add(
+        result.configuration.label, decimal(result.floorMicroseconds), decimal(result.microseconds),
+        percent(result.count.utilization), percent(Double(result.fillers) / Double(result.entries)),
+        "\(result.count.cycles)", differences)
+    }
+    return table.text
+      + "\n8-bit codes; activations are drawn, 35 % of them active; one position of the convolution"
+  }
+
   /// What the cycle model of one array costs.
   func table(of speeds: [CycleModelSpeed], on array: EIEConfiguration) -> String {
     var table = Table(

@@ -23,6 +23,8 @@ struct ConfigurationArguments: Sendable {
     optional: "--placement", ArgumentType<RowPlacement>.choice, "which element a row goes to")
   let emptySlices = Option(
     optional: "--empty-slices", ArgumentType<EmptySlices>.choice, "what empty column slices cost")
+  let bias = Option(
+    optional: "--bias", ArgumentType<BiasPlacement>.choice, "how biases get into the sums")
   let columnGroups = Option(
     optional: "--column-groups", .integer, "groups of elements with a broadcast of their own (1, 2, 4)")
   let queueDepth = Option(optional: "--queue-depth", .integer, "activations that a queue holds")
@@ -35,7 +37,7 @@ struct ConfigurationArguments: Sendable {
   var all: [any CommandArgument] {
     [
       name, pes, weightBits, indexBits, activationBits, activationFraction, codebookBits, codebookFraction,
-      accumulatorBits, accumulatorFraction, rounding, placement, emptySlices, columnGroups, queueDepth,
+      accumulatorBits, accumulatorFraction, rounding, placement, emptySlices, bias, columnGroups, queueDepth,
       rowBits, weightRows, pointerWords,
       activationWords,
       layers,
@@ -63,6 +65,7 @@ struct ConfigurationArguments: Sendable {
     set(\.rounding, arguments[rounding])
     set(\.placement, arguments[placement])
     set(\.emptySlices, arguments[emptySlices])
+    set(\.bias, arguments[bias])
     set(\.columnGroups, arguments[columnGroups])
     set(\.queueDepth, arguments[queueDepth])
     set(\.weightRowBits, arguments[rowBits])

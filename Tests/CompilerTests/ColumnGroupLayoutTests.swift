@@ -9,6 +9,7 @@ import Testing
     var c = EIEConfiguration.quad
     c.processingElements = elements
     c.columnGroups = groups
+    c.bias = .codebookColumn
     return c
   }
 

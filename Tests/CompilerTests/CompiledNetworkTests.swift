@@ -29,6 +29,7 @@ import Testing
   private var fourElements: EIEConfiguration {
     var configuration = EIEConfiguration.quad
     configuration.processingElements = 4
+    configuration.bias = .codebookColumn
     return configuration
   }
 
@@ -90,7 +91,11 @@ import Testing
       codeBits: configuration.weightCodeBits, using: &generator)
     let compiled = try CompiledNetwork(network, for: configuration)
     for (index, layer) in network.layers.enumerated() {
-      #expect(try compiled.codes(ofLayer: index) == layer.codes, "seed \(seed)")
+      let preloads = configuration.bias == .accumulatorPreload
+      let codes = preloads ? layer.withBiasBeside.codes : layer.codes
+      #expect(try compiled.codes(ofLayer: index) == codes, "seed \(seed)")
+      let biases = layer.bias?.map { configuration.accumulator.quantize(Double($0)) }
+      #expect(compiled.biases(ofLayer: index) == (preloads ? biases : nil), "seed \(seed)")
     }
     #expect(throws: CompilationError.self) { try compiled.codes(ofLayer: 2) }
   }

@@ -49,6 +49,8 @@ extension EIEConfiguration {
     configuration.relativeIndexBits = Int.random(in: 2...8, using: &generator)
     configuration.weightRowBits = Int.random(in: configuration.entryBits...200, using: &generator)
     configuration.weightRowBits = max(8, configuration.weightRowBits)
+    configuration.bias = BiasPlacement.allCases.randomElement(using: &generator)!
+    configuration.placement = RowPlacement.allCases.randomElement(using: &generator)!
     configuration.weightRows = 1 << 14
     configuration.activationWords = 256
     return configuration

@@ -7,6 +7,7 @@ import Testing
 @Suite struct EIECycleModelTests {
   private func configuration(elements: Int, queueDepth: Int) -> EIEConfiguration {
     var configuration = EIEConfiguration.quad
+    configuration.bias = .codebookColumn
     configuration.processingElements = elements
     configuration.queueDepth = queueDepth
     return configuration
@@ -106,6 +107,7 @@ import Testing
     var configuration = configuration(
       elements: elements, queueDepth: [1, 2, 3, 8, 16].randomElement(using: &generator)!)
     configuration.relativeIndexBits = Int.random(in: 2...8, using: &generator)
+    configuration.bias = BiasPlacement.allCases.randomElement(using: &generator)!
     configuration.emptySlices = EmptySlices.allCases.randomElement(using: &generator)!
     configuration.columnGroups = [1, 2, 4].filter(elements.isMultiple(of:)).randomElement(using: &generator)!
     let layer = SharedLayer.random(
@@ -130,8 +132,8 @@ import Testing
     let layer = SharedLayer.random(
       outputs: 50, inputs: 40, hasBias: true, density: 0.2, codeBits: 4, using: &generator)
     let activations = (0..<40).map { _ in max(0, Int.random(in: -100...100, using: &generator)) }
-    let result = try EIELayerModel(layer, configuration: .quad).run(activations: activations, rectify: true)
-    let count = try EIECycleModel(layer, configuration: .quad).run(activations: result.activations)
+    let result = try EIELayerModel(layer, configuration: .paper).run(activations: activations, rectify: true)
+    let count = try EIECycleModel(layer, configuration: .paper).run(activations: result.activations)
     #expect(count.usefulEntries == result.usefulMACs)
     #expect(count.broadcasts == result.nonzeroActivations + 1)
   }

@@ -18,7 +18,9 @@ extension MemoryImages {
       }
       let pointers = (0..<even.count + odd.count).map { $0.isMultiple(of: 2) ? even[$0 / 2] : odd[$0 / 2] }
       let rows = try words(.weights, element, manifest, folder)
-      elements.append(ElementMemories(pointers: pointers, weightRows: rows))
+      let hasBiases = manifest.layers.contains { $0.firstBias != nil }
+      let biases = hasBiases ? try words(.biases, element, manifest, folder).signedIntegers : []
+      elements.append(ElementMemories(pointers: pointers, weightRows: rows, biases: biases))
     }
     return CompiledNetwork(
       name: manifest.network, configuration: manifest.configuration, layers: manifest.layers,
@@ -114,6 +116,7 @@ extension MemoryManifest {
     case .pointersEven, .pointersOdd: configuration.pointerBits
     case .weights: configuration.weightRowBits
     case .presence: 1
+    case .biases: configuration.accumulator.width
     }
   }
 }

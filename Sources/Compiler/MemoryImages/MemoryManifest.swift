@@ -10,6 +10,7 @@ struct MemoryManifest: Hashable, Codable {
     case pointersOdd = "pointers_odd"
     case weights
     case presence
+    case biases
   }
 
   /// One image.
@@ -35,7 +36,7 @@ struct MemoryManifest: Hashable, Codable {
 
   /// Always `kind`.
   var kind = Self.kind
-  /// The only version that is written and read; version 1 knew no column groups.
+  /// The only version that is written and read; version 1 knew neither column groups nor biases of their own.
   static let currentVersion = 2
   /// The version of this layout of the folder.
   var version = currentVersion
@@ -90,6 +91,9 @@ extension MemoryManifest {
     let bank = configuration.pointerWords / 2
     let bits = configuration.pointerBits
     let filter = file(.presence, wordBits: 1, words: count, depth: configuration.pointerWords)
+    let biases = file(
+      .biases, wordBits: configuration.accumulator.width, words: memories.biases.count,
+      depth: configuration.biasWords)
     let always = [
       file(.pointersEven, wordBits: bits, words: (count + 1) / 2, depth: bank),
       file(.pointersOdd, wordBits: bits, words: count / 2, depth: bank),
@@ -97,7 +101,8 @@ extension MemoryManifest {
         .weights, wordBits: configuration.weightRowBits, words: memories.weightRows.count,
         depth: configuration.weightRows),
     ]
-    return configuration.emptySlices == .filtered ? always + [filter] : always
+    return always + (configuration.emptySlices == .filtered ? [filter] : [])
+      + (configuration.bias == .accumulatorPreload && !memories.biases.isEmpty ? [biases] : [])
   }
 
   private static func explanation(_ configuration: EIEConfiguration) -> [String] {
@@ -124,6 +129,8 @@ extension MemoryManifest {
       "Code 0 is a filler: it advances by its skipped rows and one, and writes nothing.",
       "Codebook word layer * \(configuration.codebookEntries) + code is a signed number of "
         + "\(configuration.weight).",
+      "A preloaded bias of output i is word firstBias + i div \(elements) of element i mod \(elements), a number of "
+        + "\(configuration.accumulator).",
     ]
   }
 }

@@ -40,6 +40,23 @@ extension EIEBenchmark.Result {
   }
 }
 
+extension RealLayer.Result {
+  /// The result for machines.
+  public var json: JSONValue {
+    .object([
+      JSONMember("name", .string(RealLayer.name)),
+      JSONMember("configuration", .string(configuration.label)),
+      JSONMember("us", .number(microseconds)),
+      JSONMember("floor_us", .number(floorMicroseconds)),
+      JSONMember("cycles", .integer(count.cycles)),
+      JSONMember("entries", .integer(entries)),
+      JSONMember("fillers", .integer(fillers)),
+      JSONMember("utilization", .number(count.utilization)),
+      JSONMember("differences", report.map { .integer($0.mismatches + $0.cycleMismatches) } ?? .null),
+    ])
+  }
+}
+
 extension ProcessorBenchmark {
   /// The times for machines.
   public func json(layer: BenchmarkLayer) -> JSONValue {

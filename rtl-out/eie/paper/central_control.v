@@ -43,8 +43,8 @@ module central_control (
   output wire        primes,
   output wire [6:0]  row_count,
   output wire [13:0] first_column,
-  output wire [13:0] bias_column,
   output wire        has_bias,
+  output wire [13:0] bias_column,
   // words that the host looks at
   output wire        host_looks,
   output wire [5:0]  host_source_address,
@@ -235,6 +235,8 @@ module central_control (
 
   assign response_valid = answer_valid;
   assign response_data = answer;
+
+  // The layer at hand.
   wire [3:0] current_flags = layer_flags[current_layer];
   assign layer = current_layer;
   assign rectify = current_flags[1];
@@ -243,8 +245,8 @@ module central_control (
   assign primes = state == PRIME;
   assign row_count = row_counts[current_layer];
   assign first_column = first_columns[current_layer];
-  assign bias_column = bias_columns[current_layer];
   assign has_bias = current_flags[0];
+  assign bias_column = bias_columns[current_layer];
 
   always @(posedge clk) begin
     if (rst) begin

@@ -46,8 +46,8 @@ module eie_array (
   wire control_primes;
   wire [6:0] control_row_count;
   wire [13:0] control_first_column;
-  wire [13:0] control_bias_column;
   wire control_has_bias;
+  wire [13:0] control_bias_column;
   wire control_host_looks;
   wire [5:0] control_host_source_address;
   wire control_all_idle;
@@ -542,8 +542,8 @@ module eie_array (
     .primes              (control_primes),
     .row_count           (control_row_count),
     .first_column        (control_first_column),
-    .bias_column         (control_bias_column),
     .has_bias            (control_has_bias),
+    .bias_column         (control_bias_column),
     .host_looks          (control_host_looks),
     .host_source_address (control_host_source_address),
     .fetch_idle          (fetch_unit_idle),
@@ -2544,8 +2544,8 @@ module eie_array (
     .primes               (control_primes),
     .row_count            (control_row_count),
     .first_column         (control_first_column),
-    .bias_column          (control_bias_column),
     .has_bias             (control_has_bias),
+    .bias_column          (control_bias_column),
     .host_looks           (control_host_looks),
     .host_source_address  (control_host_source_address),
     .found                (leading_nonzero_detection_found),

@@ -16,8 +16,8 @@ module fetch_unit (
   input  wire        primes,
   input  wire [6:0]  row_count,
   input  wire [13:0] first_column,
-  input  wire [13:0] bias_column,
   input  wire        has_bias,
+  input  wire [13:0] bias_column,
   // from the host
   input  wire        host_looks,
   input  wire [5:0]  host_source_address,

@@ -30,6 +30,12 @@ module central_control (
   output wire        swapped,
   output wire        clear_source,
   output wire        clear_destination,
+  // preload of the biases
+  output wire        preload_reads,
+  output wire [7:0]  preload_address,
+  output wire        preload_writes,
+  output wire [5:0]  preload_row,
+  output wire        write_bias,
   // words from the host
   output wire        write_pointer,
   output wire        write_weights,
@@ -44,8 +50,6 @@ module central_control (
   output wire        primes,
   output wire [6:0]  row_count,
   output wire [13:0] first_column,
-  output wire [13:0] bias_column,
-  output wire        has_bias,
   // words that the host looks at
   output wire        host_looks,
   output wire [5:0]  host_source_address,
@@ -66,11 +70,13 @@ module central_control (
   localparam [3:0] FLUSH = 4'd4;
   localparam [3:0] SWAP = 4'd5;
   localparam [3:0] PAUSED = 4'd6;
+  localparam [3:0] PRELOAD = 4'd9;
 
   reg [6:0] row_counts [0:3];
   reg [13:0] first_columns [0:3];
-  reg [13:0] bias_columns [0:3];
+  reg [7:0] first_biases [0:3];
   reg [3:0] layer_flags [0:3];
+  reg [6:0] output_rows [0:3];
   reg [31:0] cycle_counts [0:3];
   reg [3:0] state;
   reg reading;
@@ -82,6 +88,7 @@ module central_control (
   reg codebook_strobe;
   reg activation_strobe;
   reg presence_strobe;
+  reg bias_strobe;
   reg clear_strobe;
   reg [5:0] word_element;
   reg [13:0] word_address;
@@ -94,6 +101,10 @@ module central_control (
   reg [1:0] flush_count;
   reg [31:0] cycles;
   reg is_swapped;
+  reg [6:0] preload_count;
+  reg [7:0] bias_address;
+  reg writes_bias;
+  reg [5:0] written_row;
 
   wire is_paused = state == PAUSED;
   wire is_idle = (state == IDLE) | is_paused;
@@ -116,12 +127,13 @@ module central_control (
   always @(posedge clk) begin
     if (to_descriptor & (request_address[1:0] == 2'd0)) begin
       row_counts[described_layer] <= request_data[6:0];
+      output_rows[described_layer] <= request_data[22:16];
     end
     if (to_descriptor & (request_address[1:0] == 2'd1)) begin
       first_columns[described_layer] <= request_data[13:0];
     end
     if (to_descriptor & (request_address[1:0] == 2'd2)) begin
-      bias_columns[described_layer] <= request_data[13:0];
+      first_biases[described_layer] <= request_data[7:0];
     end
     if (to_descriptor & (request_address[1:0] == 2'd3)) begin
       layer_flags[described_layer] <= request_data[3:0];
@@ -178,6 +190,16 @@ module central_control (
   end
 
   assign write_presence = presence_strobe;
+
+  always @(posedge clk) begin
+    if (rst) begin
+      bias_strobe <= 1'b0;
+    end else begin
+      bias_strobe <= writes & (request_space == 3'd7);
+    end
+  end
+
+  assign write_bias = bias_strobe;
 
   always @(posedge clk) begin
     if (rst) begin
@@ -247,6 +269,8 @@ module central_control (
 
   assign response_valid = answer_valid;
   assign response_data = answer;
+
+  // The layer at hand.
   wire [3:0] current_flags = layer_flags[current_layer];
   assign layer = current_layer;
   assign rectify = current_flags[1];
@@ -255,8 +279,6 @@ module central_control (
   assign primes = state == PRIME;
   assign row_count = row_counts[current_layer];
   assign first_column = first_columns[current_layer];
-  assign bias_column = bias_columns[current_layer];
-  assign has_bias = current_flags[0];
 
   always @(posedge clk) begin
     if (rst) begin
@@ -267,6 +289,37 @@ module central_control (
   end
 
   assign swapped = is_swapped;
+  wire [6:0] current_output_rows = output_rows[current_layer];
+
+  // Preloading biases: one is read, and written into its accumulator a cycle later.
+  wire reads_bias = (state == PRELOAD) & (preload_count != current_output_rows);
+
+  always @(posedge clk) begin
+    if (state == SETUP) begin
+      preload_count <= 7'd0;
+      bias_address <= first_biases[current_layer];
+    end else if (reads_bias) begin
+      preload_count <= preload_count + 7'd1;
+      bias_address <= bias_address + 8'd1;
+    end
+  end
+
+  always @(posedge clk) begin
+    if (rst) begin
+      writes_bias <= 1'b0;
+    end else begin
+      writes_bias <= reads_bias;
+    end
+  end
+
+  always @(posedge clk) begin
+    written_row <= preload_count[5:0];
+  end
+
+  assign preload_reads = reads_bias;
+  assign preload_address = bias_address;
+  assign preload_writes = writes_bias;
+  assign preload_row = written_row;
 
   // One layer after the other.
   always @(posedge clk) begin
@@ -279,7 +332,12 @@ module central_control (
             state <= SETUP;
           end
         end
-        SETUP: state <= PRIME;
+        SETUP: state <= current_flags[0] ? PRELOAD : PRIME;
+        PRELOAD: begin
+          if (writes_bias & ~reads_bias) begin
+            state <= PRIME;
+          end
+        end
         PRIME: state <= COMPUTE;
         COMPUTE: begin
           if (all_idle & fetch_idle) begin

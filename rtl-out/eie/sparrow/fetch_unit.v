@@ -1,4 +1,4 @@
-// Broadcasts the non-zero activations of 64 lanes, row after row, then the bias.
+// Broadcasts the non-zero activations of 64 lanes, row after row.
 //
 // Latency     the first event is made one cycle after the first row was loaded, and leaves in the next
 // Throughput  one broadcast a cycle while no queue is full; a row whose last lane is zero costs a bubble
@@ -16,8 +16,6 @@ module fetch_unit (
   input  wire        primes,
   input  wire [6:0]  row_count,
   input  wire [13:0] first_column,
-  input  wire [13:0] bias_column,
-  input  wire        has_bias,
   // from the host
   input  wire        host_looks,
   input  wire [5:0]  host_source_address,
@@ -44,7 +42,6 @@ module fetch_unit (
 
   localparam [1:0] WAITS = 2'd0;
   localparam [1:0] FETCHES = 2'd1;
-  localparam [1:0] ADDS_BIAS = 2'd2;
 
   reg [1:0] phase;
   reg [6:0] row;
@@ -63,7 +60,6 @@ module fetch_unit (
   wire stalls = looked_up_event_is_column & any_full;
   wire advances = ~stalls;
   wire fetching = (phase == FETCHES) & advances;
-  wire adds_bias = (phase == ADDS_BIAS) & advances;
   wire is_last_lane = found_lane == 6'd63;
   wire row_done = fetching & (~found | is_last_lane);
   wire is_last_row = rows_left == 7'd1;
@@ -77,13 +73,11 @@ module fetch_unit (
       if (primes) begin
         phase <= FETCHES;
       end else if (row_done & is_last_row) begin
-        phase <= has_bias ? ADDS_BIAS : WAITS;
-      end else if (adds_bias) begin
         phase <= WAITS;
       end
       if (advances) begin
-        event_occupied <= fetching | adds_bias;
-        event_is_column <= (fetching & found) | adds_bias;
+        event_occupied <= fetching;
+        event_is_column <= fetching & found;
       end
     end
   end
@@ -94,9 +88,6 @@ module fetch_unit (
     if (fetching) begin
       event_activation <= found_activation;
       event_index <= found_index;
-    end else if (adds_bias) begin
-      event_activation <= 16'd1024;
-      event_index <= bias_column;
     end
   end
 
