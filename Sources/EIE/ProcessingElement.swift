@@ -205,7 +205,10 @@ public struct ProcessingElement: Component {
     biases.address[] = mux(hostWrite, io.control.hostAddress[0...(c.biasAddressBits - 1)], bus.address)
     biases.writeData[] = io.control.hostData[0...(c.accumulator.width - 1)]
     let row = io.place.map { concatenate(bus.row, $0.part) } ?? bus.row
-    let address = row.width > c.accumulatorAddressBits ? row[0...(c.accumulatorAddressBits - 1)] : row
+    // An element of one output has nothing but its part to choose from.
+    let isOneRow = row.width > c.accumulatorAddressBits
+    if isOneRow { m.ignore(bus.row, as: "preload_row") }
+    let address = isOneRow ? row[0...(c.accumulatorAddressBits - 1)] : row
     return (
       arithmetic.write | bus.writes, mux(bus.writes, address, arithmetic.writeAddress),
       mux(bus.writes, biases.readData, arithmetic.writeData)
