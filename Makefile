@@ -17,7 +17,7 @@ CASES ?= 10
 FUZZ ?= 1000000
 SEED ?= 1
 
-.PHONY: help setup setup-test build run test check-generated rtl book catalogue lint format train soak clean bench-eie bench-eie-rtl figures fuzz benchmarks bench-hdl bench-elaboration setup-prove prove mutate bench-eyeriss-passes
+.PHONY: help setup setup-test build run test check-generated rtl book catalogue lint format train soak clean bench-eie bench-eie-rtl figures fuzz benchmarks bench-hdl bench-elaboration setup-prove prove mutate bench-eyeriss-passes bench-eie-256 bench-eie-rtl-256 cost-eie
 
 help:
 	@echo "make run     build, then classify 64 images on the generated 4x4 array in Verilator"
@@ -32,6 +32,9 @@ help:
 	@echo "make bench-hdl      the interpreter and the native back end beside Verilator: rates and build times"
 	@echo "make bench-elaboration  designs of a thousand to a million nodes: elaborated, checked, printed"
 	@echo "make bench-eyeriss-passes  cycles of a pass of AlexNet's convolutions through the generated Verilog"
+	@echo "make bench-eie-256      the same at 256 elements with 1, 2 and 4 column groups, on the cycle model"
+	@echo "make bench-eie-rtl-256  256 elements in 4 column groups through the generated Verilog; takes long"
+	@echo "make cost-eie       gates and memory bits of each choice of the hardware, counted by Yosys"
 	@echo "make figures        explore the design space and draw the figures of docs/exploration.md again"
 	@echo "make prove   prove the contracts of components and control units, a planted fault against each (ONLY=fifo: some)"
 	@echo "make mutate  change the emitted Verilog in small ways and count what the tests notice (ONLY=fifo: some)"
@@ -166,13 +169,29 @@ soak: setup-test
 	@swift build $(BUILD_FLAGS) --build-tests
 	@SPARROW_SOAK=$(CASES) SPARROW_SEED=$(SEED) swift test $(BUILD_FLAGS) --skip-build --filter RandomCaseTests
 
+# SQUEEZENET=compressed_SqueezeNet.net adds the last layer of the published network.
 bench-eie: build
 	@mkdir -p build
-	@$(SPARROW) bench eie --json build/bench-eie.json
+	@$(SPARROW) bench eie $(if $(SQUEEZENET),--squeezenet $(SQUEEZENET)) --json build/bench-eie.json
 
 bench-eie-rtl: build
 	@mkdir -p build
-	@$(SPARROW) bench eie --rtl --json build/bench-eie-rtl.json
+	@$(SPARROW) bench eie --rtl $(if $(SQUEEZENET),--squeezenet $(SQUEEZENET)) --json build/bench-eie-rtl.json
+
+LARGE := --config sparrow --pes 256
+
+bench-eie-256: build
+	@mkdir -p build
+	@$(SPARROW) bench eie $(LARGE) --column-groups 1 --column-groups 2 --column-groups 4 --no-processor \
+	  --json build/bench-eie-256.json
+
+bench-eie-rtl-256: build
+	@mkdir -p build
+	@$(SPARROW) bench eie --rtl $(LARGE) --column-groups 4 --json build/bench-eie-rtl-256.json
+
+# The table of docs/eie.md, section 8.
+cost-eie: build setup-test
+	@Benchmarks/eie_cost.py $(SPARROW) build/cost
 
 bench-hdl: setup
 	@mkdir -p build

@@ -19,7 +19,7 @@ public struct BatchedNetwork: Hashable, Sendable {
     public var inputs: Range<Int>
     /// Its part of the matrix.
     public var matrix: SharedLayer
-    /// The last of its block of outputs: it adds the bias, and its sums are complete.
+    /// The last of its block of outputs: it adds a bias column, and its sums are complete. The first preloads biases.
     public var completes: Bool
   }
 
@@ -56,7 +56,7 @@ public struct BatchedNetwork: Hashable, Sendable {
         result.append(
           Batch(
             layer: number, outputs: outputs, inputs: inputs,
-            matrix: layer.block(outputs, inputs, withBias: isLast && layer.hasBias), completes: isLast))
+            matrix: layer.block(outputs, inputs, withBiasColumn: isLast && layer.hasBias), completes: isLast))
       }
     }
     return result
@@ -71,18 +71,18 @@ extension EIEConfiguration {
 }
 
 extension SharedLayer {
-  /// A part of the matrix as a layer of its own.
-  fileprivate func block(_ rows: Range<Int>, _ inputs: Range<Int>, withBias: Bool) -> SharedLayer {
+  /// A part of the matrix as a layer of its own; the first of its rows has their exact biases.
+  fileprivate func block(_ rows: Range<Int>, _ inputs: Range<Int>, withBiasColumn: Bool) -> SharedLayer {
     var codes: [UInt8] = []
     codes.reserveCapacity(rows.count * (inputs.count + 1))
     for row in rows {
       let start = row * columns
       codes += self.codes[(start + inputs.lowerBound)..<(start + inputs.upperBound)]
-      if withBias { codes.append(self.codes[start + self.inputs]) }
+      if withBiasColumn { codes.append(self.codes[start + self.inputs]) }
     }
     return SharedLayer(
-      name: name, outputs: rows.count, inputs: inputs.count, hasBias: withBias, codes: codes,
-      codebook: codebook,
-      function: function)
+      name: name, outputs: rows.count, inputs: inputs.count, hasBias: withBiasColumn, codes: codes,
+      codebook: codebook, function: function,
+      exactBias: inputs.lowerBound == 0 ? exactBias.map { Array($0[rows]) } : nil)
   }
 }

@@ -8,7 +8,7 @@ public struct CompiledLayer: Hashable, Sendable, Codable {
   public var inputs: Int
   /// Outputs.
   public var outputs: Int
-  /// Whether the constant one drives a last column.
+  /// Whether the constant one drives a last column, the bias.
   public var hasBias: Bool
   /// What the reader of the layer's outputs applies to them.
   public var function: LayerFunction
@@ -16,10 +16,14 @@ public struct CompiledLayer: Hashable, Sendable, Codable {
   public var rectifiesInput: Bool
   /// Rows of the register file that hold the inputs: one input in each processing element a row.
   public var activationRows: Int
+  /// Rows of the register file that hold the outputs.
+  public var outputRows: Int
   /// The pointer index of column 0.
   public var firstPointer: Int
-  /// The pointer index of the bias column, which is the end of column `inputs - 1` in a layer without.
+  /// The pointer index of the bias column, which is the end of the column before in a layer without.
   public var biasPointer: Int
+  /// The address of the first bias in each element, if biases are preloaded.
+  public var firstBias: Int?
   /// Entries in all processing elements, fillers included.
   public var entries: Int
   /// Entries of code 0.
@@ -33,22 +37,25 @@ public struct CompiledLayer: Hashable, Sendable, Codable {
   /// Whether source and destination keep their roles afterwards: more batches of the same block follow.
   public var holds = false
 
-  /// Columns of the matrix, the bias column included; the layer has one pointer more.
+  /// Columns of the matrix, the bias column included.
   public var columns: Int { inputs + (hasBias ? 1 : 0) }
 
   /// The four words of the descriptor, in the order of their addresses (docs/eie.md, section 3).
   public var descriptor: [Int] {
-    let flags = (hasBias ? 1 : 0) | (rectifiesInput ? 2 : 0) | (accumulates ? 4 : 0) | (holds ? 8 : 0)
-    return [activationRows, firstPointer, biasPointer, flags]
+    let bias = hasBias || firstBias != nil ? 1 : 0
+    let flags = bias | (rectifiesInput ? 2 : 0) | (accumulates ? 4 : 0) | (holds ? 8 : 0)
+    return [activationRows | outputRows << 16, firstPointer, firstBias ?? biasPointer, flags]
   }
 }
 
-/// The two memories that differ from one processing element to the next.
+/// The memories that differ from one processing element to the next.
 public struct ElementMemories: Hashable, Sendable {
   /// The pointers of all layers by pointer index; absolute entry numbers.
   public var pointers: [Int]
   /// The rows of the weight memory; at least one, if only of zeros.
   public var weightRows: MemoryWords
+  /// The biases of all layers whose biases are preloaded: accumulator words.
+  public var biases: [Int] = []
 
   /// For each pointer index, 1 if the column that begins there has an entry; what a slice filter holds.
   public var presence: [Int] { zip(pointers, pointers.dropFirst()).map { $0 < $1 ? 1 : 0 } + [0] }

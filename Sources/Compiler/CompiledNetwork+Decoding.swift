@@ -21,6 +21,19 @@ extension CompiledNetwork {
     return restored(codes, layer, inputOrder: index == 0 ? nil : layers[index - 1].outputOrder)
   }
 
+  /// The preloaded biases of one layer in the caller's order, as accumulator words; nil if it has none.
+  ///
+  /// - Parameter index: the layer's number, from 0.
+  public func biases(ofLayer index: Int) -> [Int]? {
+    guard let first = layers[index].firstBias else { return nil }
+    var biases = [Int](repeating: 0, count: layers[index].outputs)
+    for position in biases.indices {
+      let (row, element) = position.quotientAndRemainder(dividingBy: elements.count)
+      biases[layers[index].outputOrder?[position] ?? position] = elements[element].biases[first + row]
+    }
+    return biases
+  }
+
   /// Puts rows and columns back into the caller's order.
   private func restored(_ codes: [UInt8], _ layer: CompiledLayer, inputOrder: [Int]?) -> [UInt8] {
     if layer.outputOrder == nil && inputOrder == nil { return codes }
@@ -39,7 +52,12 @@ extension CompiledNetwork {
     _ layer: CompiledLayer, element: Int, column: Int, into codes: inout [UInt8]
   ) throws {
     let memories = elements[element]
-    let pointer = layer.firstPointer + column
+    let layout = ColumnGroupLayout(configuration)
+    let isBias = column == layer.inputs
+    let place =
+      isBias ? (group: 0, column: layer.biasPointer - layer.firstPointer) : layout.column(ofInput: column)
+    guard place.group == layout.group(ofElement: element) else { return }
+    let pointer = layer.firstPointer + place.column
     let stored = memories.weightRows.count * configuration.entriesPerRow
     guard memories.pointers.indices.contains(pointer), pointer + 1 < memories.pointers.count else {
       throw CompilationError(problems: ["layer \(layer.name): column \(column) has no pointer"])
@@ -57,7 +75,7 @@ extension CompiledNetwork {
     for position in start..<end {
       let entry = self.entry(position, of: memories)
       let local = next + entry.zeros
-      let row = local * configuration.processingElements + element
+      let row = local * layout.lanes + element % layout.lanes
       next = local + 1
       guard row < layer.outputs else {
         throw CompilationError(problems: [

@@ -45,9 +45,7 @@ public struct CompiledNetwork: Hashable, Sendable {
     name = network.name
     self.configuration = configuration
     layers = layout.layers
-    elements = zip(layout.pointers, layout.entries).map { pointers, entries in
-      ElementMemories(pointers: pointers, weightRows: configuration.rows(of: entries))
-    }
+    elements = layout.elements
     codebook = network.layers.flatMap { configuration.codebookWords(of: $0) }
   }
 
@@ -68,9 +66,7 @@ public struct CompiledNetwork: Hashable, Sendable {
     try configuration.checkEntries(layout.entries)
     self.init(
       name: name, configuration: configuration, layers: layout.layers,
-      elements: zip(layout.pointers, layout.entries).map { pointers, entries in
-        ElementMemories(pointers: pointers, weightRows: configuration.rows(of: entries))
-      }, codebook: batches.flatMap { configuration.codebookWords(of: $0.matrix) })
+      elements: layout.elements, codebook: batches.flatMap { configuration.codebookWords(of: $0.matrix) })
   }
 
   /// Entries of all layers in all processing elements, fillers included.
@@ -86,30 +82,61 @@ private struct ResidentLayout {
   var layers: [CompiledLayer] = []
   var pointers: [[Int]]
   var entries: [[InterleavedSlice.Entry]]
+  var biases: [[Int]]
 
   init(_ configuration: EIEConfiguration) {
     self.configuration = configuration
     pointers = Array(repeating: [], count: configuration.processingElements)
     entries = Array(repeating: [], count: configuration.processingElements)
+    biases = Array(repeating: [], count: configuration.processingElements)
+  }
+
+  /// The memories as they are now.
+  var elements: [ElementMemories] {
+    pointers.indices.map {
+      ElementMemories(
+        pointers: pointers[$0], weightRows: configuration.rows(of: entries[$0]), biases: biases[$0])
+    }
   }
 
   mutating func append(_ layer: SharedLayer, _ outputOrder: [Int]?) {
     let elements = configuration.processingElements
-    let slices = InterleavedSlice.slices(
-      of: layer, processingElements: elements, relativeIndexBits: configuration.relativeIndexBits)
+    let groups = ColumnGroupLayout(configuration)
+    let parts = groups.parts(of: layer).map {
+      InterleavedSlice.slices(
+        of: $0, processingElements: groups.lanes, relativeIndexBits: configuration.relativeIndexBits)
+    }
+    let slices = (0..<elements).map { parts[groups.group(ofElement: $0)][$0 % groups.lanes] }
     let firstPointer = pointers[0].count
     layers.append(
       CompiledLayer(
         name: layer.name, inputs: layer.inputs, outputs: layer.outputs, hasBias: layer.hasBias,
         function: layer.function, rectifiesInput: layers.last?.function == .rectify,
-        activationRows: (layer.inputs + elements - 1) / elements, firstPointer: firstPointer,
-        biasPointer: firstPointer + layer.inputs,
+        activationRows: (layer.inputs + elements - 1) / elements,
+        outputRows: (layer.outputs + elements - 1) / elements, firstPointer: firstPointer,
+        biasPointer: firstPointer + groups.columns(ofInputs: layer.inputs),
+        firstBias: layer.exactBias == nil ? nil : biases[0].count,
         entries: slices.reduce(0) { $0 + $1.entries.count },
         paddingEntries: slices.reduce(0) { $0 + $1.paddingEntries }, outputOrder: outputOrder))
     for (element, slice) in slices.enumerated() {
       let base = entries[element].count
       pointers[element] += slice.columnStarts.map { base + $0 }
       entries[element] += slice.entries
+    }
+    if let bias = layer.exactBias { append(bias) }
+  }
+}
+
+extension ResidentLayout {
+  /// The bias of output i lies in element `i mod N`; words without an output are zero.
+  private mutating func append(_ bias: [Float]) {
+    let elements = configuration.processingElements
+    for first in stride(from: 0, to: bias.count, by: elements) {
+      for element in 0..<elements {
+        let output = first + element
+        biases[element].append(
+          output < bias.count ? configuration.accumulator.quantize(Double(bias[output])) : 0)
+      }
     }
   }
 }

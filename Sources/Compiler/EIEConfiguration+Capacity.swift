@@ -11,11 +11,11 @@ extension EIEConfiguration {
           + "can be resident; raise --layers to at least \(network.layers.count)")
     }
     for layer in network.layers {
-      problems += activationProblems(layer, "inputs", layer.inputs) + codebookProblems(layer)
+      problems += activationProblems(layer, "inputs", layer.inputs) + numberProblems(layer)
     }
     // The outputs of any other layer are the inputs of the next.
     if let last = network.layers.last { problems += activationProblems(last, "outputs", last.outputs) }
-    let pointers = network.layers.reduce(0) { $0 + $1.columns + 1 }
+    let pointers = network.layers.reduce(0) { $0 + pointerCount($1) }
     if pointers > pointerWords {
       problems.append(
         "network \(network.name): \(pointers) pointers are \(pointers - pointerWords) more than the "
@@ -26,13 +26,13 @@ extension EIEConfiguration {
 
   /// Throws unless the batches' descriptors and pointers fit.
   func checkBatches(_ batches: [BatchedNetwork.Batch], name: String) throws {
-    var problems = batches.flatMap { codebookProblems($0.matrix) }
+    var problems = batches.flatMap { numberProblems($0.matrix) }
     if batches.count > layers {
       problems.append(
         "network \(name): \(batches.count) batches are \(batches.count - layers) more than the \(layers) descriptors; "
           + "raise --layers to at least \(batches.count), or --activation-words or --pes for fewer batches")
     }
-    let pointers = batches.reduce(0) { $0 + $1.matrix.columns + 1 }
+    let pointers = batches.reduce(0) { $0 + pointerCount($1.matrix) }
     if pointers > pointerWords {
       problems.append(
         "network \(name): \(pointers) pointers are \(pointers - pointerWords) more than the "
@@ -52,6 +52,12 @@ extension EIEConfiguration {
       "processing element \(element): \(most) entries are \(most - entryCapacity) more than the "
         + "\(entryCapacity) of \(weightRows) weight rows; raise --weight-rows to at least \(rows) or raise --pes"
     ])
+  }
+
+  /// Pointers that each element needs for `layer`: where each of its columns begins, and the end.
+  private func pointerCount(_ layer: SharedLayer) -> Int {
+    ColumnGroupLayout(self).columns(ofInputs: layer.inputs)
+      + (layer.hasBias && bias == .codebookColumn ? 2 : 1)
   }
 
   private func chainProblems(_ network: CompressedNetwork) -> [String] {
@@ -78,7 +84,17 @@ extension EIEConfiguration {
     ]
   }
 
-  private func codebookProblems(_ layer: SharedLayer) -> [String] {
+  /// What is wrong with the numbers of a layer: its codes, its codebook and its bias.
+  private func numberProblems(_ layer: SharedLayer) -> [String] {
+    if layer.exactBias != nil, bias == .codebookColumn {
+      return [
+        "layer \(layer.name): its bias is kept exactly, beside the matrix, and the array has biases as coded columns; "
+          + "set --bias \(BiasPlacement.accumulatorPreload.rawValue), or compress with --biases shared"
+      ]
+    }
+    guard layer.exactBias?.allSatisfy(\.isFinite) ?? true else {
+      return ["layer \(layer.name): a bias is not a finite number; compress it again"]
+    }
     guard layer.codebook.allSatisfy(\.isFinite) else {
       return ["layer \(layer.name): the codebook has a word that is not a finite number; compress it again"]
     }

@@ -19,3 +19,16 @@ public enum EmptySlices: String, CaseIterable, Hashable, Sendable, Codable {
   /// Costs a memory of one bit a pointer in each element, and one cycle a layer.
   case filtered
 }
+
+/// How the biases of a layer get into its sums.
+public enum BiasPlacement: String, CaseIterable, Hashable, Sendable, Codable {
+  /// As a last column of the matrix, driven by the constant one and coded with the layer's codebook, as in the paper.
+  ///
+  /// Costs an entry a bias, and codes that weights could use: where weights take them all, biases are only near.
+  case codebookColumn = "codebook-column"
+  /// As words in a memory of their own, written into the accumulators before the first column.
+  ///
+  /// Exact in the accumulator's format. Costs `layers * activationWords` accumulator words in each element, and
+  /// `ceil(outputs / N) + 1` cycles in a layer with biases; saves the column's cycles.
+  case accumulatorPreload = "accumulator-preload"
+}

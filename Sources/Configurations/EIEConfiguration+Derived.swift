@@ -30,6 +30,15 @@ extension EIEConfiguration {
   /// The most inputs a resident layer can have.
   public var inputCapacity: Int { processingElements * activationWords }
 
+  /// Elements of one column group, M: the lanes of its fetch unit.
+  public var groupElements: Int { processingElements / columnGroups }
+
+  /// Accumulators of one element: every group has all rows.
+  public var accumulators: Int { activationWords * columnGroups }
+
+  /// Words of an element's bias memory: an output row of every resident layer.
+  public var biasWords: Int { layers * activationWords }
+
   /// Bits that hold every number from zero up to and including `maximum`; at least one.
   public static func bitsToCount(_ maximum: Int) -> Int {
     max(1, Int.bitWidth - maximum.leadingZeroBitCount)

@@ -1,16 +1,20 @@
 import BitVectors
 
 extension EIEConfiguration {
-  /// Sixteen processing elements as a 4x4 array with 32-bit accumulators: the default.
+  /// Sixteen processing elements as a 4x4 array with 32-bit accumulators and exact biases: the default.
   ///
   /// Its memories hold LeNet-300-100 with room to spare.
-  public static let quad = EIEConfiguration(
-    name: "quad", processingElements: 16, weightCodeBits: 4, relativeIndexBits: 4,
-    activation: FixedPointFormat(width: 16, fractionBits: 10),
-    weight: FixedPointFormat(width: 16, fractionBits: 14),
-    accumulator: FixedPointFormat(width: 32, fractionBits: 24),
-    rounding: .halfUp, queueDepth: 8, weightRowBits: 64, weightRows: 512, pointerWords: 2048,
-    activationWords: 64, layers: 4)
+  public static let quad: EIEConfiguration = {
+    var c = EIEConfiguration(
+      name: "quad", processingElements: 16, weightCodeBits: 4, relativeIndexBits: 4,
+      activation: FixedPointFormat(width: 16, fractionBits: 10),
+      weight: FixedPointFormat(width: 16, fractionBits: 14),
+      accumulator: FixedPointFormat(width: 32, fractionBits: 24),
+      rounding: .halfUp, queueDepth: 8, weightRowBits: 64, weightRows: 512, pointerWords: 2048,
+      activationWords: 64, layers: 4)
+    c.bias = .accumulatorPreload
+    return c
+  }()
 
   /// The paper's machine: 64 processing elements, 16-bit accumulators, 128 KB of weights an element.
   ///
@@ -25,7 +29,7 @@ extension EIEConfiguration {
     rounding: .halfUp, queueDepth: 8, weightRowBits: 64, weightRows: 16384, pointerWords: 16384,
     activationWords: 64, layers: 4)
 
-  /// Our best machine of the paper's size: balanced rows, no empty slices, queues of 16, and relative indices so wide
+  /// Our best machine of the paper's size: balanced rows, no empty slices, queues of 16, exact biases, and relative indices so wide
   /// that no filler is left.
   ///
   /// Its accumulators have 32 bits. An entry has 10 bits instead of 8, so a row of eight entries has 80 bits: a quarter
@@ -40,6 +44,7 @@ extension EIEConfiguration {
       activationWords: 64, layers: 4)
     c.placement = .balanced
     c.emptySlices = .filtered
+    c.bias = .accumulatorPreload
     return c
   }()
 

@@ -7,7 +7,7 @@ extension EIEConfiguration {
   /// range, so that one mistake gives one line.
   public func problems() -> [ConfigurationProblem] {
     let ranges = sizeProblems() + widthProblems() + memoryProblems()
-    return ranges.isEmpty ? rowProblems() + formatProblems() : ranges
+    return ranges.isEmpty ? groupProblems() + rowProblems() + formatProblems() : ranges
   }
 
   /// The configuration itself, if it is legal.
@@ -78,6 +78,23 @@ extension EIEConfiguration {
       flag: flag, fault: "\(parameter): \(value) is outside \(span)",
       remedy: value < legal.lowerBound
         ? "raise \(flag) to at least \(legal.lowerBound)" : "lower \(flag) to at most \(legal.upperBound)")
+  }
+
+  private func groupProblems() -> [ConfigurationProblem] {
+    guard [1, 2, 4].contains(columnGroups) else {
+      return [
+        ConfigurationProblem(
+          flag: "--column-groups", fault: "column groups are \(columnGroups), not one of 1, 2 and 4",
+          remedy: "set --column-groups to one of them")
+      ]
+    }
+    guard !processingElements.isMultiple(of: columnGroups) else { return [] }
+    return [
+      ConfigurationProblem(
+        flag: "--column-groups",
+        fault: "column groups: \(columnGroups) do not divide \(processingElements) processing elements",
+        remedy: "set --pes to a multiple of \(columnGroups), or lower --column-groups")
+    ]
   }
 
   private func rowProblems() -> [ConfigurationProblem] {

@@ -37,6 +37,13 @@ public struct EIEConfiguration: Hashable, Sendable, Codable {
   public var placement = RowPlacement.interleaved
   /// What an element does with an empty column slice; the paper's choice unless set.
   public var emptySlices = EmptySlices.queued
+  /// How biases get into the sums; the paper's choice unless set.
+  public var bias = BiasPlacement.codebookColumn
+  /// Groups of elements that share the columns among them, each with a broadcast of its own: 1, 2 or 4.
+  ///
+  /// Every group has all rows, so an element has this many times the accumulators, and the groups' sums are added up
+  /// at the end of a layer (docs/eie.md, section 7). Not in the paper, whose array is one group.
+  public var columnGroups = 1
 
   /// A configuration with every parameter given.
   public init(

@@ -99,21 +99,11 @@ public struct ActivationReadWrite: Component {
     io.sourceWord[] = mux(io.swapped, wordB, wordA)
     io.readData[] = mux(io.swapped, wordA, wordB)
 
-    m.heading("The lane: the source word as an activation, until it has been broadcast.")
-    let shift = accumulator.fractionBits - activation.fractionBits
-    let rounded = io.sourceWord.signed.shiftedRight(by: shift, rounding: rounding)
-    let (fitting, _) = rounded.bits.named("rounded").signed.saturated(to: activation.width, name: "rounded")
-    let isDropped = (io.rectify & io.sourceWord.topBit).named("is_dropped")
-    let value = mux(isDropped, 0, fitting.bits).named("value")
-
-    let pending = m.register("pending", 1, resetTo: 0)
-    let lane = m.register("lane", activation.width)
-    m.when(io.load) {
-      pending[] = value != 0
-      lane[] = value
-    }.elsewhen(io.taken) { pending[] = 0 }
-    io.laneNonzero[] = pending
-    io.laneActivation[] = lane
+    let lane = ActivationLane(
+      m, word: io.sourceWord, accumulator: accumulator, activation: activation, rounding: rounding,
+      rectify: io.rectify, load: io.load, taken: io.taken)
+    io.laneNonzero[] = lane.nonzero
+    io.laneActivation[] = lane.value
   }
 
   /// One of the files; gives the word at the address that its role looks at.

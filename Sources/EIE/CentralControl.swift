@@ -1,12 +1,10 @@
 import Configurations
 import HDL
 
-/// The central control unit: in I/O mode it passes words between the host and the elements' memories; in computing
-/// mode it broadcasts one non-zero activation after the other, layer after layer (ISCA 2016, section 4, "Central
-/// Control Unit").
+/// The central control unit without its fetch: in I/O mode it passes words between the host and the elements' memories;
+/// in computing mode it starts the fetch units, layer after layer (ISCA 2016, section 4, "Central Control Unit").
 ///
 /// The paper publishes neither a register map nor a protocol; the host port is ours, see docs/eie.md, section 3.
-/// Fetch obeys the law of the authors' simulator: a row of activations whose last lane is zero costs one bubble.
 public struct CentralControl: Component {
   /// The array it controls.
   public var configuration: EIEConfiguration
@@ -22,12 +20,16 @@ public struct CentralControl: Component {
     public let response: Stream<Bits>
     /// To every element.
     public let control: ControlBus
-    /// The first lane that waits to be broadcast.
-    public let found: Bits
-    public let foundActivation: Bits
-    public let foundLane: Bits
-    /// From the elements: some queue is full, all are idle, some sum does not fit, the word the host looks at.
-    public let anyFull: Bits
+    /// To every fetch unit.
+    public let fetch: FetchedLayer
+    /// To every adder of column groups, where there are several: a row was read a cycle ago.
+    public let addsGroups: Bits?
+    /// I/O mode: the host looks at this source word.
+    public let hostLooks: Bits
+    public let hostSourceAddress: Bits
+    /// From the fetch units: nothing is left to broadcast.
+    public let fetchIdle: Bits
+    /// From the elements: all are idle, some sum does not fit, the word the host looks at.
     public let allIdle: Bits
     public let anySaturates: Bits
     public let hostWord: Bits
@@ -42,8 +44,8 @@ public struct CentralControl: Component {
     Passes words between host and elements while idle; runs layers by itself when told to.
 
     Latency     a read is answered two cycles after it was accepted
-    Throughput  one write a cycle; one broadcast a cycle while no queue is full
-    Paths       any_full and found reach load, taken, taken_lane and broadcast_valid; found_activation does not
+    Throughput  one write a cycle
+    Paths       from registers and small memories to every output; host_word reaches a register
     Corners     a request during a run waits until the run has ended or paused
     """
   }
@@ -55,19 +57,21 @@ public struct CentralControl: Component {
       request: list.sink("request") { HostRequest($0, c) },
       response: list.source("response") { $0.field("data", c.hostDataBits) },
       control: ControlBus(list, c, drives: true),
-      found: list.group("from the leading non-zero detection") { list.input("found") },
-      foundActivation: list.input("found_activation", c.activation.width),
-      foundLane: list.input("found_lane", c.elementBits),
-      anyFull: list.group("from the elements") { list.input("any_full") }, allIdle: list.input("all_idle"),
+      fetch: FetchedLayer(list, c, drives: true),
+      addsGroups: c.columnGroups == 1
+        ? nil : list.group("to the adders of column groups") { list.output("adds_groups") },
+      hostLooks: list.group("words that the host looks at") { list.output("host_looks") },
+      hostSourceAddress: list.output("host_source_address", c.activationAddressBits),
+      fetchIdle: list.group("from the fetch units") { list.input("fetch_idle") },
+      allIdle: list.group("from the elements") { list.input("all_idle") },
       anySaturates: list.input("any_saturates"), hostWord: list.input("host_word", c.accumulator.width),
       busy: list.group("status") { list.output("busy") })
   }
 
   public func build(_ m: Module, _ io: Ports) {
-    let state = ControlState(m)
+    let state = ControlState(m, configuration)
     let host = HostInterface(m, io, configuration, state)
-    let fetch = FetchUnit(m, io, configuration, state, host)
-    LayerSequencer(configuration, state).build(m, io, host, fetch)
+    LayerSequencer(configuration, state).build(m, io, host)
   }
 }
 
@@ -101,24 +105,29 @@ struct ControlState {
   let idle, paused: Bits
   /// The destination is cleared and the layer's description read.
   let setup: Bits
+  /// Biases are written into the accumulators, where they are preloaded.
+  let preload: Bits?
   /// The first row of activations is loaded.
   let prime: Bits
-  /// Non-zero activations are broadcast; then the bias; then the queues run empty; then the pipelines.
-  let fetch, bias, drain, flush: Bits
+  /// Activations are broadcast and columns served, until nothing is left; then the pipelines run empty.
+  let compute, flush: Bits
+  /// With several column groups: the source is cleared; the groups are added up.
+  let clear, reduce: Bits?
   /// Source and destination change roles.
   let swap: Bits
 
-  init(_ m: Module) {
+  init(_ m: Module, _ c: EIEConfiguration) {
     func state(_ name: String, _ value: Int) -> Bits { m.constant(name, value, width: 4) }
     idle = state("IDLE", 0)
     setup = state("SETUP", 1)
     prime = state("PRIME", 2)
-    fetch = state("FETCH", 3)
-    bias = state("BIAS", 4)
-    drain = state("DRAIN", 5)
-    flush = state("FLUSH", 6)
-    swap = state("SWAP", 7)
-    paused = state("PAUSED", 8)
+    compute = state("COMPUTE", 3)
+    flush = state("FLUSH", 4)
+    swap = state("SWAP", 5)
+    paused = state("PAUSED", 6)
+    preload = c.bias == .accumulatorPreload ? state("PRELOAD", 9) : nil
+    clear = c.columnGroups == 1 ? nil : state("CLEAR", 7)
+    reduce = c.columnGroups == 1 ? nil : state("REDUCE", 8)
     register = m.register("state", resetTo: idle)
   }
 }

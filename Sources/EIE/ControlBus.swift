@@ -3,24 +3,17 @@ import HDL
 
 /// What the central control tells every processing element: the same wires to all of them.
 public struct ControlBus {
-  /// A non-zero activation is broadcast, with the pointer index of its column.
-  public let broadcastValid: Bits
-  public let broadcastActivation: Bits
-  public let broadcastIndex: Bits
-  /// The column that may be broadcast in the next cycle, for the filter to look up; only with a filter.
-  public let lookup: Bits?
-  public let lookupIndex: Bits?
-  /// Fetch: the source word to look at, to make it the lane's activation, and which lane has been taken.
-  public let sourceAddress: Bits
-  public let load: Bits
+  /// Fetch: negative activations are read as zero.
   public let rectify: Bits
-  public let taken: Bits
-  public let takenLane: Bits
-  /// The layer that is computed, and the roles of the register files.
+  /// The layer that is computed, and with one column group the roles of the register files.
   public let layer: Bits
-  public let swapped: Bits
+  public let swapped: Bits?
   public let clearSource: Bits
   public let clearDestination: Bits
+  /// Writes biases into the accumulators, where they are preloaded.
+  public let preload: PreloadBus?
+  /// Adds up the column groups, where there are several.
+  public let reduction: ReductionBus?
   /// Words from the host: to one memory of one element, the codebook to all.
   public let writePointer: Bits
   public let writeWeights: Bits
@@ -40,21 +33,14 @@ public struct ControlBus {
     func first(_ comment: String, _ name: String, _ width: Int = 1) -> Bits {
       list.group(comment) { signal(name, width) }
     }
-    broadcastValid = first("broadcast", "broadcast_valid")
-    broadcastActivation = signal("broadcast_activation", c.activation.width)
-    broadcastIndex = signal("broadcast_index", c.columnIndexBits)
     let filters = c.emptySlices == .filtered
-    lookup = filters ? signal("lookup") : nil
-    lookupIndex = filters ? signal("lookup_index", c.columnIndexBits) : nil
-    sourceAddress = first("fetch", "source_address", c.activationAddressBits)
-    load = signal("load")
-    rectify = signal("rectify")
-    taken = signal("taken")
-    takenLane = signal("taken_lane", c.elementBits)
-    layer = first("layer", "layer", c.layerBits)
-    swapped = signal("swapped")
+    rectify = first("layer", "rectify")
+    layer = signal("layer", c.layerBits)
+    swapped = c.columnGroups == 1 ? signal("swapped") : nil
     clearSource = signal("clear_source")
     clearDestination = signal("clear_destination")
+    preload = c.bias == .accumulatorPreload ? PreloadBus(list, c, drives: drives) : nil
+    reduction = c.columnGroups == 1 ? nil : ReductionBus(list, c, drives: drives)
     writePointer = first("words from the host", "write_pointer")
     writeWeights = signal("write_weights")
     writeCodebook = signal("write_codebook")
@@ -67,13 +53,12 @@ public struct ControlBus {
 
   private var signals: [Bits] {
     let always = [
-      broadcastValid, broadcastActivation, broadcastIndex, sourceAddress, load, rectify, taken, takenLane,
-      layer,
-      swapped, clearSource, clearDestination, writePointer, writeWeights, writeCodebook, writeActivation,
-      hostElement,
-      hostAddress, hostData,
+      rectify, layer, clearSource, clearDestination, writePointer, writeWeights, writeCodebook,
+      writeActivation,
+      hostElement, hostAddress, hostData,
     ]
-    return always + [lookup, lookupIndex, writePresence].compactMap { $0 }
+    return always + [swapped, writePresence].compactMap { $0 } + (preload?.signals ?? [])
+      + (reduction?.signals ?? [])
   }
 
   /// Drives every wire of this end with the same wire of `other`.
@@ -83,8 +68,14 @@ public struct ControlBus {
 }
 
 extension EIEConfiguration {
-  /// Bits of a processing element's number, and so of a lane's.
+  /// Bits of a processing element's number.
   public var elementBits: Int { Self.bitsToIndex(processingElements) }
+  /// Bits of a lane's number within its column group.
+  public var laneBits: Int { Self.bitsToIndex(groupElements) }
+  /// Bits of the number of a lane's element, one in each column group.
+  public var groupBits: Int { Self.bitsToIndex(columnGroups) }
+  /// Bits of the address of an accumulator.
+  public var accumulatorAddressBits: Int { Self.bitsToIndex(accumulators) }
   /// Bits of a column's pointer index.
   public var columnIndexBits: Int { Self.bitsToIndex(pointerWords) }
   /// Bits of the address of an activation word.
@@ -93,11 +84,14 @@ extension EIEConfiguration {
   public var layerBits: Int { Self.bitsToIndex(layers) }
   /// Bits of a number of activation rows.
   public var rowCountBits: Int { Self.bitsToCount(activationWords) }
+  /// Bits of the address of a bias.
+  public var biasAddressBits: Int { Self.bitsToIndex(biasWords) }
   /// Bits of an address in the largest memory that an element addresses by itself; activations have `sourceAddress`.
   public var elementAddressBits: Int {
     let codebook = Self.bitsToIndex(layers * codebookEntries)
     let rows = Self.bitsToIndex(weightRows)
-    return max(columnIndexBits, rows, codebook)
+    let biases = bias == .accumulatorPreload ? biasAddressBits : 1
+    return max(columnIndexBits, rows, codebook, biases)
   }
   /// Bits of the widest word in an element's memories.
   public var elementDataBits: Int { max(weightRowBits, accumulator.width, pointerBits, weight.width) }

@@ -13,16 +13,14 @@ struct HostInterface {
   let resume: Bits
   /// Descriptions of the layers, by layer.
   let rowCounts: Memory
+  /// Rows of the outputs, for column groups to add up and biases to be preloaded; only with either.
+  let outputRows: Memory?
   let firstColumns: Memory
-  let biasColumns: Memory
+  /// The pointer index of the bias column; the address of the first bias where they are preloaded.
+  let biases: Memory
   let flags: Memory
   /// Cycles that each layer took.
   let cycleCounts: Memory
-  /// I/O mode: nothing is computed.
-  let isIdle: Bits
-  /// The host looks at this source word.
-  let sourceAddress: Bits
-
   init(_ m: Module, _ io: CentralControl.Ports, _ c: EIEConfiguration, _ state: ControlState) {
     let reading = m.register("reading", 1, resetTo: 0)
     let readsActivation = m.register("reads_activation", 1)
@@ -30,8 +28,9 @@ struct HostInterface {
     let answer = m.register("answer", c.hostDataBits)
 
     let isPaused = (state.register == state.paused).named("is_paused")
-    isIdle = ((state.register == state.idle) | isPaused).named("is_idle")
+    let isIdle = ((state.register == state.idle) | isPaused).named("is_idle")
     io.request.ready[] = isIdle & ~reading & ~answered
+    io.hostLooks[] = isIdle
     io.busy[] = ~(state.register == state.idle)
 
     m.heading("Requests of the host, by space; none is taken during a run.")
@@ -51,16 +50,21 @@ struct HostInterface {
     m.heading("Descriptions of the layers.")
     rowCounts = m.memory("row_counts", c.rowCountBits, depth: c.layers)
     firstColumns = m.memory("first_columns", c.columnIndexBits, depth: c.layers)
-    biasColumns = m.memory("bias_columns", c.columnIndexBits, depth: c.layers)
+    let biasWidth = c.bias == .codebookColumn ? c.columnIndexBits : c.biasAddressBits
+    biases = m.memory(c.bias == .codebookColumn ? "bias_columns" : "first_biases", biasWidth, depth: c.layers)
     flags = m.memory("layer_flags", 4, depth: c.layers)
+    let needsRows = c.columnGroups > 1 || c.bias == .accumulatorPreload
+    let rowsOfOutputs = needsRows ? m.memory("output_rows", c.rowCountBits, depth: c.layers) : nil
+    outputRows = rowsOfOutputs
     let described = request.address[2...(1 + c.layerBits)].named("described_layer")
     let fields: [(Memory, Int)] = [
-      (rowCounts, c.rowCountBits), (firstColumns, c.columnIndexBits), (biasColumns, c.columnIndexBits),
+      (rowCounts, c.rowCountBits), (firstColumns, c.columnIndexBits), (biases, biasWidth),
       (flags, 4),
     ]
     for (number, (memory, width)) in fields.enumerated() {
       m.when(toDescriptor & (request.address[0...1] == number)) {
         memory.write(request.data[0...(width - 1)], at: described)
+        if number == 0 { rowsOfOutputs?.write(request.data[16...(15 + width)], at: described) }
       }
     }
 
@@ -71,6 +75,7 @@ struct HostInterface {
       (bus.writeActivation, "activation", 5),
     ]
     if let writePresence = bus.writePresence { targets.append((writePresence, "presence", 6)) }
+    if let preload = bus.preload { targets.append((preload.hostWrite, "bias", 7)) }
     for (signal, name, space) in targets {
       let strobe = m.register("\(name)_strobe", 1, resetTo: 0)
       strobe[] = writes & (request.space == space)
@@ -78,7 +83,7 @@ struct HostInterface {
     }
     let clearStrobe = m.register("clear_strobe", 1, resetTo: 0)
     clearStrobe[] = clear
-    bus.clearSource[] = clearStrobe
+    bus.clearSource[] = state.clear.map { clearStrobe | (state.register == $0) } ?? clearStrobe
     let element = m.register("word_element", c.elementBits)
     let address = m.register("word_address", c.wordAddressBits)
     let data = m.register("word_data", c.elementDataBits)
@@ -95,7 +100,7 @@ struct HostInterface {
     bus.hostElement[] = element
     bus.hostAddress[] = address[0...(c.elementAddressBits - 1)]
     bus.hostData[] = data
-    sourceAddress = address[0...(c.activationAddressBits - 1)]
+    io.hostSourceAddress[] = address[0...(c.activationAddressBits - 1)]
 
     m.heading("Status and answers.")
     cycleCounts = m.memory("cycle_counts", 32, depth: c.layers)

@@ -3,7 +3,7 @@ import HDL
 
 /// The part of the central control that runs one layer after the other, and counts the cycles of each.
 ///
-///     idle -> setup -> prime -> fetch -> (bias) -> drain -> flush -> swap -> setup ... -> idle
+///     idle -> setup -> (preload) -> prime -> compute -> flush -> (clear -> reduce) -> swap -> setup ... -> idle
 struct LayerSequencer {
   /// Cycles between the end of the last queue and the swap: the arithmetic pipeline runs empty.
   static let flushCycles = 3
@@ -16,25 +16,35 @@ struct LayerSequencer {
     self.state = state
   }
 
-  func build(_ m: Module, _ io: CentralControl.Ports, _ host: HostInterface, _ fetch: FetchUnit) {
+  func build(_ m: Module, _ io: CentralControl.Ports, _ host: HostInterface) {
     let c = configuration
     let bus = io.control
     let layer = m.register("current_layer", c.layerBits)
     let lastLayer = m.register("last_layer", c.layerBits)
     let pauses = m.register("pauses", 1)
-    let swapped = m.register("is_swapped", 1, resetTo: 0)
     let flushed = m.register("flush_count", 2)
     let cycles = m.register("cycles", 32)
 
+    m.heading("The layer at hand.")
     let flags = host.flags[layer].named("current_flags")
     let (hasBias, rectifies, accumulates, holds) = (flags[0], flags[1], flags[2], flags[3])
     bus.layer[] = layer
-    bus.swapped[] = swapped
     bus.rectify[] = rectifies
     bus.clearDestination[] = (state.register == state.setup) & ~accumulates
-    let row = fetch.row[0...(c.activationAddressBits - 1)]
-    bus.sourceAddress[] = mux(host.isIdle, host.sourceAddress, row)
-    if fetch.row.width > c.activationAddressBits { m.ignore(fetch.row.topBit, as: "row_bit") }
+    io.fetch.begins[] = state.register == state.setup
+    io.fetch.primes[] = state.register == state.prime
+    io.fetch.rowCount[] = host.rowCounts[layer]
+    io.fetch.firstColumn[] = host.firstColumns[layer]
+    io.fetch.bias?.exists[] = hasBias
+    io.fetch.bias?.column[] = host.biases[layer]
+    if let swapped = bus.swapped {
+      let isSwapped = m.register("is_swapped", 1, resetTo: 0)
+      m.when(state.register == state.swap) { isSwapped[] = isSwapped ^ ~holds }
+      swapped[] = isSwapped
+    }
+    let outputRows = host.outputRows.map { $0[layer].named("current_output_rows") }
+    let preload = preload(m, io, host.biases[layer], outputRows)
+    let reduction = reduction(m, io, outputRows)
 
     m.heading("One layer after the other.")
     m.choose(state.register) {
@@ -46,24 +56,32 @@ struct LayerSequencer {
           pauses[] = host.pauses
         }
       }
-      $0.when(state.setup) { state.register[] = state.prime }
-      $0.when(state.prime) { state.register[] = state.fetch }
-      $0.when(state.fetch) {
-        m.when(fetch.ends) { state.register[] = mux(hasBias, state.bias, state.drain) }
+      $0.when(state.setup) {
+        state.register[] = preload.map { mux(hasBias, $0.state, state.prime) } ?? state.prime
       }
-      $0.when(state.bias) {
-        m.when(fetch.advances) { state.register[] = state.drain }
+      if let preload {
+        $0.when(preload.state) {
+          m.when(preload.ends) { state.register[] = state.prime }
+        }
       }
-      $0.when(state.drain) {
+      $0.when(state.prime) { state.register[] = state.compute }
+      $0.when(state.compute) {
         flushed[] = Self.flushCycles
-        m.when(io.allIdle & ~fetch.occupied) { state.register[] = state.flush }
+        m.when(io.allIdle & io.fetchIdle) { state.register[] = state.flush }
       }
       $0.when(state.flush) {
         flushed[] = flushed &- 1
-        m.when(flushed == 1) { state.register[] = state.swap }
+        m.when(flushed == 1) {
+          state.register[] = reduction.map { mux(holds, state.swap, $0.clear) } ?? state.swap
+        }
+      }
+      if let reduction {
+        $0.when(reduction.clear) { state.register[] = reduction.reduce }
+        $0.when(reduction.reduce) {
+          m.when(reduction.ends) { state.register[] = state.swap }
+        }
       }
       $0.when(state.swap) {
-        swapped[] = swapped ^ ~holds
         layer[] = layer &+ 1
         m.when(layer == lastLayer) { state.register[] = state.idle }
           .elsewhen(pauses) { state.register[] = state.paused }
@@ -79,5 +97,70 @@ struct LayerSequencer {
     m.when(state.register == state.setup) { cycles[] = 1 }
       .otherwise { cycles[] = cycles &+ 1 }
     m.when(state.register == state.swap) { host.cycleCounts.write(cycles &+ 1, at: layer) }
+  }
+
+  /// Leads the biases into the accumulators, where they are preloaded: the state, and the cycle in which the last is
+  /// written.
+  private func preload(
+    _ m: Module, _ io: CentralControl.Ports, _ first: Bits, _ outputRows: Bits?
+  ) -> (state: Bits, ends: Bits)? {
+    guard let bus = io.control.preload, let outputRows, let preload = state.preload else { return nil }
+    m.heading("Preloading biases: one is read, and written into its accumulator a cycle later.")
+    let c = configuration
+    let row = m.register("preload_count", c.rowCountBits)
+    let address = m.register("bias_address", c.biasAddressBits)
+    let reads = ((state.register == preload) & (row != outputRows)).named("reads_bias")
+    m.when(state.register == state.setup) {
+      row[] = 0
+      address[] = first
+    }.elsewhen(reads) {
+      row[] = row &+ 1
+      address[] = address &+ 1
+    }
+    let writes = m.register("writes_bias", 1, resetTo: 0)
+    let written = m.register("written_row", c.activationAddressBits)
+    writes[] = reads
+    written[] = row[0...(c.activationAddressBits - 1)]
+    bus.reads[] = reads
+    bus.address[] = address
+    bus.writes[] = writes
+    bus.row[] = written
+    return (preload, writes & ~reads)
+  }
+
+  /// The states of the reduction, and the cycle in which its last sum is stored.
+  private struct Reduction {
+    let clear, reduce, ends: Bits
+  }
+
+  /// Leads the rows of accumulators through the reduction, where there are several column groups.
+  private func reduction(
+    _ m: Module, _ io: CentralControl.Ports, _ outputRows: Bits?
+  ) -> Reduction? {
+    guard let bus = io.control.reduction, let outputRows, let clear = state.clear,
+      let reduce = state.reduce
+    else { return nil }
+    m.heading("Adding up the column groups: a row is read, added a cycle later, stored another cycle later.")
+    let c = configuration
+    let none = Bits(0, width: c.groupBits)
+    let rows = concatenate(outputRows, none).named("rows_to_add")
+    let row = m.register("reduction_count", rows.width)
+    let reads = ((state.register == reduce) & (row != rows)).named("reads_accumulators")
+    m.when(state.register == clear) { row[] = 0 }
+      .elsewhen(reads) { row[] = row &+ 1 }
+    let adds = m.register("adds_row", 1, resetTo: 0)
+    let added = m.register("added_row", c.accumulatorAddressBits)
+    let stores = m.register("stores_row", 1, resetTo: 0)
+    let stored = m.register("stored_row", c.accumulatorAddressBits)
+    adds[] = reads
+    added[] = row[0...(c.accumulatorAddressBits - 1)]
+    stores[] = adds
+    stored[] = added
+    bus.reads[] = state.register == reduce
+    bus.row[] = row[0...(c.accumulatorAddressBits - 1)]
+    io.addsGroups?[] = adds
+    bus.stores[] = stores
+    bus.storedRow[] = stored
+    return Reduction(clear: clear, reduce: reduce, ends: stores & ~adds)
   }
 }

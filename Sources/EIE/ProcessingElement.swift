@@ -1,3 +1,4 @@
+import Components
 import Configurations
 import HDL
 
@@ -15,8 +16,12 @@ public struct ProcessingElement: Component {
   public struct Ports {
     /// The element's own number.
     public let number: Bits
+    /// Its place, where there are several column groups.
+    public let place: GroupPlace?
     /// From the central control.
     public let control: ControlBus
+    /// From the fetch unit of its column group.
+    public let broadcast: BroadcastBus
     /// The lane's activation waits to be broadcast.
     public let laneNonzero: Bits
     public let laneActivation: Bits
@@ -28,14 +33,26 @@ public struct ProcessingElement: Component {
     public let saturates: Bits
     /// The source word that the host looks at, or zero if it looks at another element.
     public let hostWord: Bits
+    /// With several column groups: the accumulator of the row that is read, and the sum over all groups to store.
+    public let partial: Bits?
+    public let sum: Bits?
+  }
+
+  /// Where an element stands among the column groups.
+  public struct GroupPlace {
+    /// Its lane in its group.
+    public let lane: Bits
+    /// Its number among the elements of that lane: which rows of a reduction it stores.
+    public let part: Bits
   }
 
   public static let source = #fileID
   public var moduleName: String { "processing_element" }
   public var contract: String {
     """
-    One EIE processing element; it owns the rows, inputs and outputs whose number modulo \
-    \(configuration.processingElements) is its own.
+    One EIE processing element; it owns the inputs and outputs whose number modulo \
+    \(configuration.processingElements) is its own, \
+    \(configuration.columnGroups == 1 ? "and these rows." : "and the rows modulo \(configuration.groupElements) in the columns of its group.")
 
     Latency     a sum can be read eight cycles after its activation was broadcast, if nothing waits before it
     Throughput  one entry a cycle; a column without entries takes one cycle
@@ -46,12 +63,19 @@ public struct ProcessingElement: Component {
   public func ports(_ list: PortList) -> Ports {
     let c = configuration
     list.clockDomain()
+    let isGrouped = c.columnGroups > 1
     return Ports(
-      number: list.input("number", c.elementBits), control: ControlBus(list, c, drives: false),
+      number: list.input("number", c.elementBits),
+      place: isGrouped
+        ? GroupPlace(lane: list.input("lane", c.laneBits), part: list.input("part", c.groupBits)) : nil,
+      control: ControlBus(list, c, drives: false), broadcast: BroadcastBus(list, c, drives: false),
       laneNonzero: list.group("to the leading non-zero detection") { list.output("lane_nonzero") },
       laneActivation: list.output("lane_activation", c.activation.width),
       full: list.group("to the central control") { list.output("full") }, idle: list.output("idle"),
-      saturates: list.output("saturates"), hostWord: list.output("host_word", c.accumulator.width))
+      saturates: list.output("saturates"), hostWord: list.output("host_word", c.accumulator.width),
+      partial: isGrouped
+        ? list.group("column groups") { list.output("partial", c.accumulator.width) } : nil,
+      sum: isGrouped ? list.input("sum", c.accumulator.width) : nil)
   }
 
   public func build(_ m: Module, _ io: Ports) {
@@ -63,10 +87,10 @@ public struct ProcessingElement: Component {
       "activation_queue",
       of: ActivationQueue(
         activationBits: c.activation.width, columnBits: c.columnIndexBits, depth: c.queueDepth))
-    let present = filter(m, bus, isAddressed)
-    queue.broadcastValid[] = present.map { bus.broadcastValid & $0 } ?? bus.broadcastValid
-    queue.broadcast.activation[] = bus.broadcastActivation
-    queue.broadcast.index[] = bus.broadcastIndex
+    let present = filter(m, io, isAddressed)
+    queue.broadcastValid[] = present.map { io.broadcast.valid & $0 } ?? io.broadcast.valid
+    queue.broadcast.activation[] = io.broadcast.activation
+    queue.broadcast.index[] = io.broadcast.index
 
     let pointers = m.instance(
       "pointer_read",
@@ -98,7 +122,7 @@ public struct ProcessingElement: Component {
       "arithmetic_unit",
       of: ArithmeticUnit(
         codeBits: c.weightCodeBits, zeroBits: c.relativeIndexBits, activation: c.activation, weight: c.weight,
-        accumulator: c.accumulator, rounding: c.rounding, accumulators: c.activationWords, layers: c.layers))
+        accumulator: c.accumulator, rounding: c.rounding, accumulators: c.accumulators, layers: c.layers))
     arithmetic.entry.valid[] = matrix.entry.valid
     arithmetic.entry.first[] = matrix.entry.first
     arithmetic.entry.code[] = matrix.entry.code
@@ -109,36 +133,121 @@ public struct ProcessingElement: Component {
     arithmetic.codebookAddress[] = bus.hostAddress[0...(arithmetic.codebookAddress.width - 1)]
     arithmetic.codebookData[] = bus.hostData[0...(c.weight.width - 1)]
 
-    let activations = m.instance(
-      "activation_read_write",
-      of: ActivationReadWrite(
-        words: c.activationWords, accumulator: c.accumulator, activation: c.activation, rounding: c.rounding))
-    activations.swapped[] = bus.swapped
-    activations.clearSource[] = bus.clearSource
-    activations.clearDestination[] = bus.clearDestination
-    activations.sourceAddress[] = bus.sourceAddress
-    activations.load[] = bus.load
-    activations.rectify[] = bus.rectify
-    activations.taken[] = bus.taken & (bus.takenLane == io.number)
-    activations.readAddress[] = arithmetic.readAddress
-    arithmetic.readData[] = activations.readData
-    activations.write[] = arithmetic.write
-    activations.writeAddress[] = arithmetic.writeAddress
-    activations.writeData[] = arithmetic.writeData
-    activations.hostWrite[] = bus.writeActivation & isAddressed
-    activations.hostData[] = bus.hostData[0...(c.accumulator.width - 1)]
-
-    io.laneNonzero[] = activations.laneNonzero
-    io.laneActivation[] = activations.laneActivation
+    connectActivations(m, io, arithmetic, isAddressed)
     io.full[] = present.map { queue.full & $0 } ?? queue.full
     io.idle[] = ~queue.column.valid & matrix.idle
     io.saturates[] = arithmetic.saturates
-    io.hostWord[] = mux(isAddressed, activations.sourceWord, 0)
+  }
+
+  private func connectActivations(
+    _ m: Module, _ io: Ports, _ arithmetic: ArithmeticUnit.Ports, _ isAddressed: Bits
+  ) {
+    let bus = io.control
+    let hostWrite = bus.writeActivation & isAddressed
+    let hostData = bus.hostData[0...(configuration.accumulator.width - 1)]
+    let update = accumulatorUpdate(m, io, arithmetic, isAddressed)
+    let taken = io.broadcast.taken & (io.broadcast.takenLane == (io.place?.lane ?? io.number))
+    if let swapped = bus.swapped {
+      let activations = swappingActivations(m)
+      activations.swapped[] = swapped
+      activations.clearSource[] = bus.clearSource
+      activations.clearDestination[] = bus.clearDestination
+      activations.sourceAddress[] = io.broadcast.sourceAddress
+      activations.load[] = io.broadcast.load
+      activations.rectify[] = bus.rectify
+      activations.taken[] = taken
+      activations.readAddress[] = arithmetic.readAddress
+      arithmetic.readData[] = activations.readData
+      activations.write[] = update.write
+      activations.writeAddress[] = update.address
+      activations.writeData[] = update.data
+      activations.hostWrite[] = hostWrite
+      activations.hostData[] = hostData
+      io.laneNonzero[] = activations.laneNonzero
+      io.laneActivation[] = activations.laneActivation
+      io.hostWord[] = mux(isAddressed, activations.sourceWord, 0)
+    }
+    if let reduction = bus.reduction, let place = io.place, let partial = io.partial, let sum = io.sum {
+      let activations = groupedActivations(m)
+      activations.clearSource[] = bus.clearSource
+      activations.clearDestination[] = bus.clearDestination
+      activations.sourceAddress[] = io.broadcast.sourceAddress
+      activations.load[] = io.broadcast.load
+      activations.rectify[] = bus.rectify
+      activations.taken[] = taken
+      activations.readAddress[] = mux(reduction.reads, reduction.row, arithmetic.readAddress)
+      arithmetic.readData[] = activations.readData
+      activations.write[] = update.write
+      activations.writeAddress[] = update.address
+      activations.writeData[] = update.data
+      let part = reduction.storedRow[0...(configuration.groupBits - 1)]
+      activations.store[] = reduction.stores & (part == place.part)
+      activations.storeAddress[] = storeAddress(reduction.storedRow)
+      activations.storeData[] = sum
+      activations.hostWrite[] = hostWrite
+      activations.hostData[] = hostData
+      partial[] = activations.readData
+      io.laneNonzero[] = activations.laneNonzero
+      io.laneActivation[] = activations.laneActivation
+      io.hostWord[] = mux(isAddressed, activations.sourceWord, 0)
+    }
+  }
+
+  /// What is written into the accumulators: sums, and before them the biases, where they are preloaded.
+  private func accumulatorUpdate(
+    _ m: Module, _ io: Ports, _ arithmetic: ArithmeticUnit.Ports, _ isAddressed: Bits
+  ) -> (write: Bits, address: Bits, data: Bits) {
+    let c = configuration
+    guard let bus = io.control.preload else {
+      return (arithmetic.write, arithmetic.writeAddress, arithmetic.writeData)
+    }
+    let biases = m.instance("biases", of: SinglePortMemory(width: c.accumulator.width, depth: c.biasWords))
+    let hostWrite = bus.hostWrite & isAddressed
+    biases.enable[] = hostWrite | bus.reads
+    biases.write[] = hostWrite
+    biases.address[] = mux(hostWrite, io.control.hostAddress[0...(c.biasAddressBits - 1)], bus.address)
+    biases.writeData[] = io.control.hostData[0...(c.accumulator.width - 1)]
+    let row = io.place.map { concatenate(bus.row, $0.part) } ?? bus.row
+    // An element of one output has nothing but its part to choose from.
+    let isOneRow = row.width > c.accumulatorAddressBits
+    if isOneRow { m.ignore(bus.row, as: "preload_row") }
+    let address = isOneRow ? row[0...(c.accumulatorAddressBits - 1)] : row
+    return (
+      arithmetic.write | bus.writes, mux(bus.writes, address, arithmetic.writeAddress),
+      mux(bus.writes, biases.readData, arithmetic.writeData)
+    )
+  }
+
+  /// The source word of an output row: the bits above the element's number within its lane.
+  private func storeAddress(_ row: Bits) -> Bits {
+    let c = configuration
+    guard row.width > c.groupBits else { return Bits(0, width: c.activationAddressBits) }
+    return row[c.groupBits...(row.width - 1)].zeroExtended(to: c.activationAddressBits)
+  }
+
+  private func swappingActivations(_ m: Module) -> ActivationReadWrite.Ports {
+    let c = configuration
+    return m.instance(
+      "activation_read_write",
+      of: ActivationReadWrite(
+        words: c.activationWords, accumulator: c.accumulator, activation: c.activation, rounding: c.rounding))
+  }
+
+  private func groupedActivations(_ m: Module) -> GroupedActivationReadWrite.Ports {
+    let c = configuration
+    return m.instance(
+      "activation_read_write",
+      of: GroupedActivationReadWrite(
+        words: c.activationWords, accumulators: c.accumulators, accumulator: c.accumulator,
+        activation: c.activation, rounding: c.rounding))
   }
 
   /// Whether the element has entries of the column that is broadcast; nil where every column is queued.
-  private func filter(_ m: Module, _ bus: ControlBus, _ isAddressed: Bits) -> Bits? {
-    guard let lookup = bus.lookup, let index = bus.lookupIndex, let write = bus.writePresence else {
+  private func filter(_ m: Module, _ io: Ports, _ isAddressed: Bits) -> Bits? {
+    let bus = io.control
+    guard let lookup = io.broadcast.lookup, let index = io.broadcast.lookupIndex,
+      let write = bus.writePresence
+    else {
       return nil
     }
     let filter = m.instance("slice_filter", of: SliceFilter(columns: configuration.pointerWords))

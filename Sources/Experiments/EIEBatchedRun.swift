@@ -17,7 +17,9 @@ struct EIEBatchedRun {
   init(_ network: CompressedNetwork, for configuration: EIEConfiguration) throws {
     batched = try BatchedNetwork(network, for: configuration)
     scripts = EIEHostScripts(batched.compiled)
-    cycleModels = try batched.batches.map { try EIECycleModel($0.matrix, configuration: configuration) }
+    cycleModels = try batched.batches.map {
+      try EIECycleModel($0.matrix, configuration: configuration, reduces: $0.completes)
+    }
   }
 
   /// Each layer of the network, with the entries of all its batches.

@@ -58,11 +58,13 @@ extension EIEConfiguration {
       ("--queue-depth", queueDepth, base.queueDepth), ("--row-bits", weightRowBits, base.weightRowBits),
       ("--weight-rows", weightRows, base.weightRows), ("--pointer-words", pointerWords, base.pointerWords),
       ("--activation-words", activationWords, base.activationWords), ("--layers", layers, base.layers),
+      ("--column-groups", columnGroups, base.columnGroups),
     ]
     let changed = values.filter { $0.mine != $0.theirs }.map { "\($0.flag) \($0.mine)" }
     let choices = [
       placement == base.placement ? nil : "--placement \(placement.rawValue)",
       emptySlices == base.emptySlices ? nil : "--empty-slices \(emptySlices.rawValue)",
+      bias == base.bias ? nil : "--bias \(bias.rawValue)",
       rounding == base.rounding ? nil : "--rounding \(rounding.rawValue)",
     ]
     return changed + choices.compactMap { $0 }

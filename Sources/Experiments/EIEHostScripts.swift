@@ -22,9 +22,10 @@ public struct EIEHostScripts {
     static let codebook = 4
     static let activations = 5
     static let presence = 6
+    static let biases = 7
   }
 
-  /// Loads descriptors, codebooks, pointers and weights.
+  /// Loads descriptors, codebooks, pointers, biases and weights.
   public func load() -> HostScript {
     var script = HostScript()
     for (number, layer) in network.layers.enumerated() {
@@ -45,6 +46,11 @@ public struct EIEHostScripts {
         for (index, bit) in memories.presence.enumerated() {
           script.write(space: Space.presence, pe: element, address: index, data: HostWord(UInt64(bit)))
         }
+      }
+      for (address, bias) in memories.biases.enumerated() {
+        script.write(
+          space: Space.biases, pe: element, address: address,
+          data: HostWord(UInt64(bitPattern: Int64(bias))).cut(to: dataBits))
       }
       for row in 0..<memories.weightRows.count {
         let word = HostWord(words: Array(memories.weightRows[row]))

@@ -73,7 +73,7 @@ extension SharedLayer {
     let magnitudes = codebook.map { Double(abs($0)) }
     var largest = 0.0
     for output in 0..<outputs {
-      var sum = 0.0
+      var sum = exactBias.map { Double(abs($0[output])) } ?? 0
       for column in 0..<columns {
         let code = codes[output * columns + column]
         if code != 0 { sum += magnitudes[Int(code)] * (column < inputs ? abs(activations[column]) : 1) }

@@ -1,3 +1,4 @@
+import Configurations
 import DeepCompression
 import Foundation
 import GoldenModels
@@ -11,6 +12,13 @@ public struct LayerWorkload {
   public var bias: [Float]?
   /// Input vectors; nil where no file gives them.
   public var activations: [[Float]]?
+
+  /// A layer from its parts.
+  public init(weights: Tensor, bias: [Float]?, activations: [[Float]]?) {
+    self.weights = weights
+    self.bias = bias
+    self.activations = activations
+  }
 
   /// Reads array `name` of the `.npz` file at `path`, and array `bias` if the file has one.
   ///
@@ -60,14 +68,17 @@ public struct LayerWorkload {
   ///
   /// - Parameters:
   ///   - name: the layer's name.
-  ///   - weightCodeBits: bits of a weight code.
+  ///   - configuration: the array: bits of a weight code, and whether biases need codes as well.
   /// - Returns: the workload, and how the codebook came about.
   /// - Throws: `WeightSharingError`, `EIEModelError`.
   public func workload(
-    name: String, weightCodeBits: Int
+    name: String, for configuration: EIEConfiguration
   ) throws -> (workload: EIEWorkload, sharing: WeightSharing) {
-    let (layer, sharing) = try SharedLayer.sharing(
-      name: name, weights: weights, bias: bias, weightCodeBits: weightCodeBits, function: .identity)
+    let sharesBias = configuration.bias == .codebookColumn
+    var (layer, sharing) = try SharedLayer.sharing(
+      name: name, weights: weights, bias: sharesBias ? bias : nil,
+      weightCodeBits: configuration.weightCodeBits, function: .identity)
+    if !sharesBias { layer.exactBias = bias }
     let reference = try FloatReferenceLayer(
       outputs: layer.outputs, inputs: layer.inputs, weights: weights.elements, bias: bias ?? [])
     let inputs = activations ?? []

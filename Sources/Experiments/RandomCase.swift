@@ -89,6 +89,8 @@ public struct RandomCase {
       layers: Int.random(in: 1...4, using: &generator))
     drawn.emptySlices = pick(EmptySlices.allCases)
     drawn.placement = pick(RowPlacement.allCases)
+    drawn.bias = pick(BiasPlacement.allCases)
+    drawn.columnGroups = pick([1, 1, 2, 4].filter(drawn.processingElements.isMultiple(of:)))
     return drawn
   }
 
@@ -118,10 +120,18 @@ public struct RandomCase {
       guard Double.random(in: 0..<1, using: &generator) < density else { return 0 }
       return UInt8(Int.random(in: 1..<words, using: &generator))
     }
-    return SharedLayer(
+    let layer = SharedLayer(
       name: "layer\(number)", outputs: outputs, inputs: inputs, hasBias: hasBias, codes: codes,
       codebook: codebook,
       function: Bool.random(using: &generator) ? .rectify : .identity)
+    guard c.bias == .accumulatorPreload, Bool.random(using: &generator) else { return layer }
+    // Biases in numbers of their own, some of them beyond the accumulator.
+    let greatest = 1.1 * c.accumulator.value(of: c.accumulator.maximum)
+    var exact = layer.withBiasBeside
+    exact.exactBias = (0..<outputs).map { _ in
+      Float(Double.random(in: -greatest...greatest, using: &generator))
+    }
+    return exact
   }
 
   // MARK: Inputs.

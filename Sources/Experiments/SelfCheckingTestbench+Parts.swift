@@ -24,6 +24,21 @@ extension SelfCheckingTestbench {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  var hasBiases: Bool { !compiled.elements[0].biases.isEmpty }
+
+  /// Loads the biases of an element, where there are some.
+  var biasLoad: String {
+    guard hasBiases else { return "" }
+    let padding = String(c.processingElements - 1).count
+    let lines = [
+      "        $sformat(file_name, \"memories/pe_%0\(padding)d_biases.hex\", element);",
+      "        $readmemh(file_name, biases);",
+      "        for (index = 0; index < \(compiled.elements[0].biases.count); index = index + 1)",
+      "          host_write(BIAS, element, index, \(extended("biases[index]", c.accumulator.width)));",
+    ]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
   var rowValue: String { extended("weight_rows[index]", c.weightRowBits) }
 
   /// `name` of `width` bits, with zeros above where the data word is wider.

@@ -37,7 +37,7 @@ extension SelfCheckingTestbench {
         localparam [2:0] WEIGHTS = 3'd3;
         localparam [2:0] CODEBOOK = 3'd4;
         localparam [2:0] ACTIVATION = 3'd5;
-      \(filters ? "  localparam [2:0] PRESENCE = 3'd6;\n" : "")
+      \(filters ? "  localparam [2:0] PRESENCE = 3'd6;\n" : "")\(hasBiases ? "  localparam [2:0] BIAS = 3'd7;\n" : "")
         reg clk = 1'b0;
         reg rst = 1'b1;
         always #5 clk = ~clk;
@@ -75,7 +75,7 @@ extension SelfCheckingTestbench {
         reg [\(c.pointerBits - 1):0] odd_pointers [0:\(max(1, pointers / 2) - 1)];
         reg [\(c.weightRowBits - 1):0] weight_rows [0:\(maximumRows - 1)];
         reg [\(c.weight.width - 1):0] codebook [0:CODEBOOK_WORDS-1];
-      \(filters ? "  reg [0:0] presence [0:POINTERS-1];\n" : "")  reg [31:0] row_counts [0:ELEMENTS-1];
+      \(filters ? "  reg [0:0] presence [0:POINTERS-1];\n" : "")\(hasBiases ? "  reg [WORD_BITS-1:0] biases [0:\(compiled.elements[0].biases.count - 1)];\n" : "")  reg [31:0] row_counts [0:ELEMENTS-1];
         reg [WORD_BITS-1:0] inputs [0:VECTORS*INPUTS-1];
         reg [WORD_BITS-1:0] expected_outputs [0:VECTORS*OUTPUTS-1];
         reg [31:0] expected_cycles [0:VECTORS*LAYERS-1];
@@ -178,7 +178,7 @@ extension SelfCheckingTestbench {
                   host_write(POINTER, element, index, {{(DATA_BITS-\(c.pointerBits)){1'b0}}, even_pointers[index / 2]});
                 else
                   host_write(POINTER, element, index, {{(DATA_BITS-\(c.pointerBits)){1'b0}}, odd_pointers[index / 2]});
-      \(presenceLoad)        for (index = 0; index < row_counts[element]; index = index + 1)
+      \(presenceLoad)\(biasLoad)        for (index = 0; index < row_counts[element]; index = index + 1)
                 host_write(WEIGHTS, element, index, \(rowValue));
             end
           end

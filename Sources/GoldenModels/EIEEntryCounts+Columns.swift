@@ -1,3 +1,5 @@
+import Configurations
+
 extension EIEEntryCounts {
   /// Counts the entries of a matrix that is given by the rows of its non-zero weights, column after column.
   ///
@@ -38,5 +40,39 @@ extension EIEEntryCounts {
     self.init(
       processingElements: processingElements, columns: columns, entries: entries,
       weightsOfColumn: zip(columnStarts, columnStarts.dropFirst()).map { $1 - $0 })
+  }
+
+  /// Counts the entries of such a matrix in each column group of the array of `configuration`.
+  ///
+  /// - Parameters:
+  ///   - rows: the row of each non-zero weight, ascending within a column.
+  ///   - columnStarts: where each column begins in `rows`, and, as one number more, where the last ends.
+  ///   - outputs: rows of the matrix; more than any number in `rows`.
+  ///   - configuration: the array.
+  /// - Returns: one table a group.
+  public static func groups(
+    rows: [UInt16], columnStarts: [Int], outputs: Int, configuration: EIEConfiguration
+  ) -> [EIEEntryCounts] {
+    let elements = configuration.groupElements
+    let bits = configuration.relativeIndexBits
+    if configuration.columnGroups == 1 {
+      return [
+        EIEEntryCounts(
+          rows: rows, columnStarts: columnStarts, outputs: outputs, processingElements: elements,
+          relativeIndexBits: bits)
+      ]
+    }
+    let groups = EIEColumnGroups(inputs: columnStarts.count - 1, configuration: configuration)
+    return groups.inputs.map { inputs in
+      var own: [UInt16] = []
+      var starts = [0]
+      for input in inputs {
+        if let input { own += rows[columnStarts[input]..<columnStarts[input + 1]] }
+        starts.append(own.count)
+      }
+      return EIEEntryCounts(
+        rows: own, columnStarts: starts, outputs: outputs, processingElements: elements,
+        relativeIndexBits: bits)
+    }
   }
 }

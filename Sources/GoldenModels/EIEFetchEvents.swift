@@ -10,7 +10,7 @@ struct EIEFetchEvents: Hashable, Sendable {
   let inputs: Int
   /// Whether the constant one follows all inputs.
   let hasBias: Bool
-  /// Activations in one row: the number of processing elements.
+  /// Activations in one row: the processing elements of a column group.
   let lanes: Int
 
   /// The events of one run, in order: a column each, or `bubble`.

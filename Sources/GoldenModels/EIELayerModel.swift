@@ -4,8 +4,8 @@ import DeepCompression
 
 /// The golden model of one layer: every bit of the accumulators, by the rules of docs/eie.md, section 1.
 ///
-/// It works on the matrix of codes and knows nothing of processing elements, entries or pointers: where a weight
-/// lives cannot change a sum. The paper fixes neither rounding nor saturation (Han et al. 2016, section 4); both
+/// It works on the matrix of codes and knows nothing of entries or pointers. Where a weight lives cannot change a sum,
+/// except for the column group: each group has a sum of its own, which may saturate by itself (section 7). The paper fixes neither rounding nor saturation (Han et al. 2016, section 4); both
 /// come from the configuration.
 public struct EIELayerModel: Sendable {
   /// The layer's name.
@@ -17,7 +17,9 @@ public struct EIELayerModel: Sendable {
   /// The formats and the rounding rule.
   public let configuration: EIEConfiguration
 
-  private let hasBias: Bool
+  /// The word at which each accumulator starts, if biases are preloaded.
+  private let preloads: [Int]?
+  private let hasBiasColumn: Bool
   private let columns: WeightColumns
 
   /// The model of `layer` under the formats of `configuration`.
@@ -28,10 +30,12 @@ public struct EIELayerModel: Sendable {
   public init(_ layer: SharedLayer, configuration: EIEConfiguration) throws {
     try configuration.validated()
     try layer.checkCodes(codebookEntries: configuration.codebookEntries)
+    let layer = try layer.placingBias(as: configuration)
     name = layer.name
     inputs = layer.inputs
     outputs = layer.outputs
-    hasBias = layer.hasBias
+    hasBiasColumn = layer.hasBias
+    preloads = layer.exactBias?.map { configuration.accumulator.quantize(Double($0)) }
     self.configuration = configuration
     columns = WeightColumns(layer, format: configuration.weight)
   }
@@ -84,21 +88,46 @@ public struct EIELayerModel: Sendable {
     return result
   }
 
-  /// Adds the columns of all non-zero activations, ascending, and then the bias.
+  /// Adds the columns of all non-zero activations in the order of each column group, then a bias column; then the groups'
+  /// sums.
   private func accumulate(_ read: EIELayerResult) -> EIELayerResult {
     var result = read
-    var sums = [Int](repeating: 0, count: outputs)
-    for (column, activation) in read.activations.enumerated() where activation != 0 {
-      result.accumulatorSaturations += add(column: column, times: activation, to: &sums)
-      result.usefulMACs += columns.range(of: column).count
+    let zeros = [Int](repeating: 0, count: outputs)
+    var sums = [[Int]](repeating: zeros, count: configuration.columnGroups)
+    // The bias of an output is in the element that holds the output, and so in that element's group.
+    if let preloads {
+      let owners = EIEColumnGroups(inputs: outputs, configuration: configuration)
+      for (group, own) in owners.inputs.enumerated() {
+        for case let output? in own { sums[group][output] = preloads[output] }
+      }
     }
-    if hasBias {
+    let groups = EIEColumnGroups(inputs: inputs, configuration: configuration)
+    for (group, own) in groups.inputs.enumerated() {
+      for case let column? in own where read.activations[column] != 0 {
+        let activation = read.activations[column]
+        result.accumulatorSaturations += add(column: column, times: activation, to: &sums[group])
+        result.usefulMACs += columns.range(of: column).count
+      }
+    }
+    if hasBiasColumn {
       let one = 1 << configuration.activation.fractionBits
-      result.accumulatorSaturations += add(column: inputs, times: one, to: &sums)
+      result.accumulatorSaturations += add(column: inputs, times: one, to: &sums[0])
       result.usefulMACs += columns.range(of: inputs).count
     }
-    result.accumulators = sums
+    reduce(sums, into: &result)
     return result
+  }
+
+  /// The outputs: the exact sum over the groups, saturated once.
+  private func reduce(_ sums: [[Int]], into result: inout EIELayerResult) {
+    result.accumulators = sums[0]
+    if sums.count == 1 { return }
+    for output in 0..<outputs {
+      let total = sums.reduce(0) { $0 + $1[output] }
+      let saturated = configuration.accumulator.saturate(total)
+      if saturated != total { result.accumulatorSaturations += 1 }
+      result.accumulators[output] = saturated
+    }
   }
 
   /// Adds one column to the accumulators, row by row.

@@ -1,3 +1,4 @@
+import Configurations
 import DeepCompression
 
 /// Why a model cannot be built or run; its description is one line.
@@ -12,6 +13,21 @@ public struct EIEModelError: Error, Hashable, CustomStringConvertible {
 }
 
 extension SharedLayer {
+  /// The layer with its bias where `configuration` has it.
+  ///
+  /// - Throws: `EIEModelError` for a bias in numbers of its own where biases must have codes.
+  func placingBias(as configuration: EIEConfiguration) throws -> SharedLayer {
+    switch configuration.bias {
+    case .accumulatorPreload: return withBiasBeside
+    case .codebookColumn:
+      guard exactBias == nil else {
+        throw EIEModelError(
+          "layer \(name): its bias is not coded, and the array has no place for other biases")
+      }
+      return self
+    }
+  }
+
   /// Throws unless the layer has rows and columns, and every code a finite word in a codebook of at most
   /// `codebookEntries` entries.
   func checkCodes(codebookEntries: Int) throws {

@@ -36,7 +36,7 @@ public struct FloatReferenceLayer: Sendable {
     let rows = (0..<shared.outputs).map { values[($0 * columns)..<(($0 + 1) * columns)] }
     try self.init(
       outputs: shared.outputs, inputs: shared.inputs, weights: rows.flatMap { $0.prefix(shared.inputs) },
-      bias: shared.hasBias ? rows.compactMap(\.last) : [])
+      bias: shared.bias ?? [])
   }
 
   /// The sum of every output, before the layer's function.

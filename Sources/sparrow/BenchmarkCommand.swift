@@ -10,6 +10,9 @@ private let pes = Option(optional: "--pes", .integer(1...1024), "processing elem
 private let queueDepth = Option(
   optional: "--queue-depth", .integer(1...256), "activations that a queue holds")
 private let indexBits = Option(optional: "--index-bits", .integer(2...8), "bits of a relative index")
+private let columnGroups = Option(
+  repeated: "--column-groups", .integer(1...4),
+  "groups of elements with a broadcast of their own; may be repeated for the best of several")
 private let layers = Option(repeated: "--layer", .benchmarkLayer, "only this layer; may be repeated")
 private let sigmas = Option(
   repeated: "--sigma", .number(0...2),
@@ -19,6 +22,8 @@ private let hardware = Flag(
   "--rtl", "run the generated hardware instead of the cycle model; spread 0 unless --sigma is given")
 private let simulator = Option(
   "--simulator", ArgumentType<SimulatorChoice>.choice, default: .verilator, "what runs the hardware")
+private let squeezeNet = Option(
+  optional: "--squeezenet", .file, "the published compressed_SqueezeNet.net, for its last layer as a tenth")
 private let skipsProcessor = Flag(
   "--no-processor", "measure neither this processor nor the cycle model's speed")
 private let json = Option(optional: "--json", .file, "write the tables for machines")
@@ -33,23 +38,40 @@ let benchmarkCommand = Command(
     that they differ.
     """,
   arguments: [
-    accelerator, names, pes, queueDepth, indexBits, layers, sigmas, seed, hardware, simulator, skipsProcessor,
-    json,
+    accelerator, names, pes, queueDepth, indexBits, columnGroups, layers, sigmas, seed, hardware, simulator,
+    skipsProcessor,
+    squeezeNet, json,
   ],
   examples: [
     .init("eie", "all layers and spreads on the paper's array and on ours"),
     .init("eie --pes 256 --queue-depth 16 --json table.json", "a larger array"),
+    .init(
+      "eie --config sparrow --pes 256 --column-groups 1 --column-groups 2 --column-groups 4 --no-processor",
+      "which number of column groups suits which layer"),
     .init("eie --rtl --layer NT-We", "one layer on the generated hardware"),
   ]
 ) { arguments, console in
   let arrays = try arrays(arguments)
   let chosen = BenchmarkLayer.chosen(arguments[layers])
-  let document: JSONValue
-  let agrees: Bool
+  var document: JSONValue
+  var agrees: Bool
+  // Read before anything runs: a wrong file is found at once.
+  let real = try arguments[squeezeNet].map { try RealLayer(squeezeNet: $0) }
   if arguments[hardware] {
     (document, agrees) = try runHardware(arrays, chosen, arguments, console)
   } else {
     (document, agrees) = try runModel(arrays, chosen, arguments, console)
+  }
+  if let real {
+    let chosen = arguments[hardware] ? arguments[simulator] : nil
+    let seed = UInt64(arguments[seed])
+    let results = try arrays.map { try real.run(on: $0, seed: seed, simulator: chosen) }
+    console.line("\n" + BenchmarkText(configurations: arrays, seed: seed).table(of: results))
+    document.append("real_layer", .array(results.map(\.json)))
+    agrees = agrees && results.allSatisfy { $0.report?.agrees ?? true }
+  } else if arguments[layers].isEmpty {
+    console.line(
+      "\n\(RealLayer.name) of SqueezeNet, the trained layer: skipped, as no --squeezenet file is given")
   }
   if let path = arguments[json] { try AtomicFile.write(JSONWriter().text(document), to: path) }
   return agrees ? .success : .checkFailed
@@ -58,8 +80,11 @@ let benchmarkCommand = Command(
 /// The arrays that the flags ask for; without any, the paper's and ours.
 private func arrays(_ arguments: ParsedArguments) throws -> [EIEConfiguration] {
   let asked = EIEConfiguration.named.filter { arguments[names].contains($0.name) }
-  return try (asked.isEmpty ? [.paper, .sparrow] : asked).map { named in
+  let chosen = asked.isEmpty ? [EIEConfiguration.paper, .sparrow] : asked
+  let groups = arguments[columnGroups].isEmpty ? [1] : Set(arguments[columnGroups]).sorted()
+  return try chosen.flatMap { named in groups.map { (named, $0) } }.map { named, groups in
     var array = named
+    array.columnGroups = groups
     array.processingElements = arguments[pes] ?? array.processingElements
     array.queueDepth = arguments[queueDepth] ?? array.queueDepth
     array.relativeIndexBits = arguments[indexBits] ?? array.relativeIndexBits
@@ -83,6 +108,7 @@ private func runModel(
   console.line(text.heading)
   console.line(text.table(of: results))
   console.line(text.summary(of: results))
+  if let best = text.tableOfBestGroups(of: results) { console.line(best) }
 
   var document = results.json(configurations: arrays, seed: randomSeed)
   guard !arguments[skipsProcessor] else { return (document, true) }
@@ -94,7 +120,7 @@ private func runModel(
   }
   for array in arrays {
     for layer in chosen {
-      progress.withLock { $0.show("cycle model of \(array.name): \(layer.name)") }
+      progress.withLock { $0.show("cycle model of \(array.label): \(layer.name)") }
       speeds.append(
         try CycleModelSpeed(layer, sigma: spreads[0], seed: randomSeed, configuration: array))
     }
@@ -102,7 +128,7 @@ private func runModel(
   progress.withLock { $0.clear() }
   console.line("\n" + text.table(of: products, beside: results))
   for array in arrays {
-    console.line("\n" + text.table(of: speeds.filter { $0.configuration == array.name }, on: array))
+    console.line("\n" + text.table(of: speeds.filter { $0.configuration == array.label }, on: array))
   }
   document.append("processor", .array(products.map { $1.json(layer: $0) }))
   document.append("cycle_model", .array(speeds.map(\.json)))
@@ -124,7 +150,7 @@ private func runHardware(
       progress.show("drawing the layers")
       let benchmark = try EIEHardwareBenchmark(
         array, layers: chosen, sigma: sigma, seed: randomSeed, simulator: arguments[simulator])
-      try benchmark.run(progress: { progress.show("\(array.name), sigma \(sigma), \($0)") }) {
+      try benchmark.run(progress: { progress.show("\(array.label), sigma \(sigma), \($0)") }) {
         rows.append(HardwareRow(sigma: sigma, outcome: $0))
       }
     }

@@ -10,7 +10,7 @@ struct BenchmarkText {
 
   var heading: String {
     let arrays = configurations.map { c in
-      "  \(c.name): \(c.processingElements) elements, queues of \(c.queueDepth), \(c.relativeIndexBits)-bit "
+      "  \(c.label): \(c.processingElements) elements, queues of \(c.queueDepth), \(c.relativeIndexBits)-bit "
         + "indices, rows \(c.placement.rawValue), empty slices \(c.emptySlices.rawValue)"
     }
     return """
@@ -25,7 +25,7 @@ struct BenchmarkText {
   func table(of results: [EIEBenchmark.Result]) -> String {
     let figures = configurations.flatMap { c -> [Table.Column] in
       let shallower = c.queueDepth == 8 ? [Table.Column.number("queue 7")] : []
-      return [.number(c.name)] + shallower + [.number("ratio"), .number("useful"), .number("fillers")]
+      return [.number(c.label)] + shallower + [.number("ratio"), .number("useful"), .number("fillers")]
     }
     let head: [Table.Column] = [
       .text("layer"), .number("sigma"), .number("theoretical"), .number("actual"), .number("floor"),
@@ -55,7 +55,9 @@ struct BenchmarkText {
         let own = results.filter { $0.sigma == sigma && $0.configuration == array }
         return "\(decimal(own.geometricMeanRatio)) at sigma \(decimal(sigma, 1))"
       }
-      return "geometric mean of \(array.name)'s ratios: \(ratios.joined(separator: ", "))"
+      let own = results.filter { $0.configuration == array }
+      return "\(array.label): geometric mean of ratios \(ratios.joined(separator: ", ")); "
+        + "mean useful \(percent(own.meanUtilization))"
     }
     return """
 
@@ -66,11 +68,35 @@ struct BenchmarkText {
       """
   }
 
+  /// What each layer takes with the number of column groups that suits it best; nil where there is no choice.
+  ///
+  /// The number is fixed when hardware is generated, so this is several arrays and not one.
+  func tableOfBestGroups(of results: [EIEBenchmark.Result]) -> String? {
+    guard Set(configurations.map(\.columnGroups)).count > 1 else { return nil }
+    var table = Table(
+      .text("best column groups"), .text("layer"), .number("sigma"), .number("floor"), .number("us"),
+      .number("groups"),
+      .number("useful"))
+    var lines: [String] = []
+    for name in Set(configurations.map(\.name)).sorted() {
+      let best = results.filter { $0.configuration.name == name }.bestColumnGroups
+      for result in best {
+        table.add(
+          name, result.layer.name, decimal(result.sigma, 1), decimal(result.floorMicroseconds),
+          decimal(result.microseconds), "\(result.configuration.columnGroups)",
+          percent(result.count.utilization))
+      }
+      lines.append(
+        "\(name), best column groups for each matrix: mean useful \(percent(best.meanUtilization))")
+    }
+    return "\n" + table.text + "\n" + lines.joined(separator: "\n")
+  }
+
   /// The processor's times, and how many times longer they are than the first array's.
   func table(
     of products: [(BenchmarkLayer, ProcessorBenchmark)], beside results: [EIEBenchmark.Result]
   ) -> String {
-    let array = configurations[0].name
+    let array = configurations[0].label
     var table = Table(
       .text("one thread of this processor"), .number("dense us"), .number("sparse us"),
       .number("dense / \(array)"), .number("sparse / \(array)"))
@@ -84,10 +110,27 @@ struct BenchmarkText {
     return table.text + "\ndense: OpenBLAS sgemv; sparse: a loop over the columns of active inputs (CSC)"
   }
 
+  /// The trained layer, a row an array.
+  func table(of results: [RealLayer.Result]) -> String {
+    var table = Table(
+      .text("\(RealLayer.name) of SqueezeNet"), .number("floor"), .number("us"), .number("useful"),
+      .number("fillers"),
+      .number("cycles"), .number("mismatches"))
+    for result in results {
+      let differences = result.report.map { "\($0.mismatches + $0.cycleMismatches)" } ?? "not run"
+      table.add(
+        result.configuration.label, decimal(result.floorMicroseconds), decimal(result.microseconds),
+        percent(result.count.utilization), percent(Double(result.fillers) / Double(result.entries)),
+        "\(result.count.cycles)", differences)
+    }
+    return table.text
+      + "\n8-bit codes; activations are drawn, 35 % of them active; one position of the convolution"
+  }
+
   /// What the cycle model of one array costs.
   func table(of speeds: [CycleModelSpeed], on array: EIEConfiguration) -> String {
     var table = Table(
-      .text("cycle model of \(array.name), one core"), .number("drawing ms"), .number("counting ms"),
+      .text("cycle model of \(array.label), one core"), .number("drawing ms"), .number("counting ms"),
       .number("stepping ms"), .number("recurrence ms"), .number("stepped M/s"), .number("recurrence M/s"))
     for speed in speeds {
       table.add(

@@ -23,6 +23,10 @@ struct ConfigurationArguments: Sendable {
     optional: "--placement", ArgumentType<RowPlacement>.choice, "which element a row goes to")
   let emptySlices = Option(
     optional: "--empty-slices", ArgumentType<EmptySlices>.choice, "what empty column slices cost")
+  let bias = Option(
+    optional: "--bias", ArgumentType<BiasPlacement>.choice, "how biases get into the sums")
+  let columnGroups = Option(
+    optional: "--column-groups", .integer, "groups of elements with a broadcast of their own (1, 2, 4)")
   let queueDepth = Option(optional: "--queue-depth", .integer, "activations that a queue holds")
   let rowBits = Option(optional: "--row-bits", .integer, "bits of a weight-memory row")
   let weightRows = Option(optional: "--weight-rows", .integer, "rows of a weight memory")
@@ -36,8 +40,8 @@ struct ConfigurationArguments: Sendable {
   var parameters: [any CommandArgument] {
     [
       pes, weightBits, indexBits, activationBits, activationFraction, codebookBits, codebookFraction,
-      accumulatorBits, accumulatorFraction, rounding, placement, emptySlices, queueDepth, rowBits, weightRows,
-      pointerWords,
+      accumulatorBits, accumulatorFraction, rounding, placement, emptySlices, bias, columnGroups, queueDepth,
+      rowBits, weightRows, pointerWords,
       activationWords,
       layers,
     ]
@@ -88,6 +92,8 @@ struct ConfigurationArguments: Sendable {
     set(\.rounding, arguments[rounding])
     set(\.placement, arguments[placement])
     set(\.emptySlices, arguments[emptySlices])
+    set(\.bias, arguments[bias])
+    set(\.columnGroups, arguments[columnGroups])
     set(\.queueDepth, arguments[queueDepth])
     set(\.weightRowBits, arguments[rowBits])
     set(\.weightRows, arguments[weightRows])

@@ -29,7 +29,7 @@ let cosimCommand = Command(
   ]
 ) { arguments, console in
   var asked = try configuration.configuration(arguments).validated()
-  let (workload, notes) = try work.workload(arguments, weightCodeBits: asked.weightCodeBits)
+  let (workload, notes) = try work.workload(arguments, for: asked)
   for path in [arguments[json], arguments[waveform]].compactMap({ $0 }) { try checkPlace(of: path) }
   let isFitted = work.isLayer(arguments) || configuration.changesWidths(arguments)
   if isFitted && !configuration.choosesFractions(arguments) { asked = try workload.fitted(asked) }

@@ -19,7 +19,7 @@ extension BenchmarkText {
       let layer = row.outcome.report.layers[0]
       let microseconds = Double(layer.cycles) / BenchmarkLayer.megahertz
       table.add(
-        row.outcome.report.configuration.name, layer.name, String(format: "%.1f", row.sigma),
+        row.outcome.report.configuration.label, layer.name, String(format: "%.1f", row.sigma),
         "\(layer.entries)", "\(layer.cycles)", "\(layer.modelCycles)", String(format: "%.2f", microseconds),
         String(format: "%.1f", row.outcome.layer.actualMicroseconds),
         String(format: "%.1f %%", 100 * layer.utilization), "\(layer.mismatches)", "\(layer.saturations)",

@@ -23,12 +23,14 @@ struct WorkloadArguments: Sendable {
   func isLayer(_ arguments: ParsedArguments) -> Bool { arguments[weights] != nil }
 
   /// What to run, and what is worth saying about it.
-  func workload(_ arguments: ParsedArguments, weightCodeBits: Int) throws -> (EIEWorkload, notes: [String]) {
+  func workload(_ arguments: ParsedArguments, for configuration: EIEConfiguration) throws -> (
+    EIEWorkload, notes: [String]
+  ) {
     if let path = arguments[weights] {
       guard arguments[networkFile] == nil else {
         throw UsageError("give a compressed network or --weights, not both")
       }
-      return try layer(path, arguments, weightCodeBits)
+      return try layer(path, arguments, configuration)
     }
     guard arguments[activations] == nil else {
       throw UsageError("--activations goes with --weights: it is the input of a bare layer")
@@ -52,7 +54,7 @@ struct WorkloadArguments: Sendable {
   }
 
   private func layer(
-    _ path: String, _ arguments: ParsedArguments, _ weightCodeBits: Int
+    _ path: String, _ arguments: ParsedArguments, _ configuration: EIEConfiguration
   ) throws -> (EIEWorkload, notes: [String]) {
     let name = arguments[array] ?? "weight"
     var layer = try LayerWorkload(weights: path, array: name, activations: arguments[activations])
@@ -65,7 +67,7 @@ struct WorkloadArguments: Sendable {
         notes.append("--vectors does not count: --activations gives the inputs")
       }
     }
-    let (workload, sharing) = try layer.workload(name: name, weightCodeBits: weightCodeBits)
+    let (workload, sharing) = try layer.workload(name: name, for: configuration)
     let largest = String(format: "%.3g", sharing.largestError)
     switch sharing.method {
     case .exact: break

@@ -16,6 +16,7 @@ import Testing
     var c = EIEConfiguration.quad
     c.processingElements = 3
     c.activationWords = 4
+    c.bias = .codebookColumn
     c.layers = 16
     return c
   }
@@ -41,6 +42,24 @@ import Testing
     #expect(batched.batches.map(\.completes) == [false, false, true, false, false, true, false, false, true])
     #expect(batched.compiled.layers.map(\.accumulates) == batched.batches.map { $0.inputs.lowerBound > 0 })
     #expect(batched.compiled.layers.map(\.holds) == batched.batches.map { !$0.completes })
+  }
+
+  /// Exact biases come with the first batch of each block of outputs, and leave no column.
+  @Test func theFirstBatchPreloadsTheBiases() throws {
+    var c = small
+    c.bias = .accumulatorPreload
+    let biases = (0..<30).map { Float($0) / 8 }
+    var whole = layer(outputs: 30, inputs: 25).withBiasBeside
+    whole.exactBias = biases
+    let batched = try BatchedNetwork(CompressedNetwork(name: "net", layers: [whole]), for: c)
+    for (batch, compiled) in zip(batched.batches, batched.compiled.layers) {
+      let isFirst = batch.inputs.lowerBound == 0
+      #expect(batch.matrix.exactBias == (isFirst ? Array(biases[batch.outputs]) : nil))
+      #expect((compiled.firstBias != nil) == isFirst && !batch.matrix.hasBias)
+    }
+    // Blocks of 12, 12 and 6 outputs on three elements: 4, 4 and 2 words.
+    #expect(batched.compiled.layers.compactMap(\.firstBias) == [0, 4, 8])
+    #expect(batched.compiled.elements.map(\.biases.count) == [10, 10, 10])
   }
 
   @Test func tooManyBatchesAreRefused() {

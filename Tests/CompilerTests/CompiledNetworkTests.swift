@@ -29,6 +29,7 @@ import Testing
   private var fourElements: EIEConfiguration {
     var configuration = EIEConfiguration.quad
     configuration.processingElements = 4
+    configuration.bias = .codebookColumn
     return configuration
   }
 
@@ -44,7 +45,7 @@ import Testing
     #expect(element.weightRows.chunks == rows)
     #expect(compiled.layers[0].entries == 13)
     #expect(compiled.layers[0].paddingEntries == 0)
-    #expect(compiled.layers[0].descriptor == [2, 0, 8, 0])
+    #expect(compiled.layers[0].descriptor == [2 | 4 << 16, 0, 8, 0])
     #expect(compiled.elements[1].pointers == [Int](repeating: 0, count: 9))
     #expect(compiled.elements[1].weightRows.count == 1)
   }
@@ -55,7 +56,10 @@ import Testing
       sizes: [9, 30, 21, 5], density: 0.3, codeBits: 4, using: &generator)
     let compiled = try CompiledNetwork(network, for: fourElements)
     // 9 inputs and a bias take 11 pointers; 30 without 31; 21 with 23.
-    #expect(compiled.layers.map(\.descriptor) == [[3, 0, 9, 1], [8, 11, 41, 2], [6, 42, 63, 1]])
+    #expect(
+      compiled.layers.map(\.descriptor) == [
+        [3 | 8 << 16, 0, 9, 1], [8 | 6 << 16, 11, 41, 2], [6 | 2 << 16, 42, 63, 1],
+      ])
     for element in compiled.elements {
       #expect(element.pointers.count == 65)
       // The end of a layer is the start of the next.
@@ -87,7 +91,11 @@ import Testing
       codeBits: configuration.weightCodeBits, using: &generator)
     let compiled = try CompiledNetwork(network, for: configuration)
     for (index, layer) in network.layers.enumerated() {
-      #expect(try compiled.codes(ofLayer: index) == layer.codes, "seed \(seed)")
+      let preloads = configuration.bias == .accumulatorPreload
+      let codes = preloads ? layer.withBiasBeside.codes : layer.codes
+      #expect(try compiled.codes(ofLayer: index) == codes, "seed \(seed)")
+      let biases = layer.bias?.map { configuration.accumulator.quantize(Double($0)) }
+      #expect(compiled.biases(ofLayer: index) == (preloads ? biases : nil), "seed \(seed)")
     }
     #expect(throws: CompilationError.self) { try compiled.codes(ofLayer: 2) }
   }

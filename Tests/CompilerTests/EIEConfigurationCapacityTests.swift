@@ -21,6 +21,7 @@ import Testing
 
   private var small: EIEConfiguration {
     var configuration = EIEConfiguration.quad
+    configuration.bias = .codebookColumn
     configuration.processingElements = 4
     configuration.activationWords = 5
     configuration.pointerWords = 40

@@ -33,7 +33,7 @@ import Testing
       let compiled = try small()
       try MemoryImages.write(compiled, to: images)
       let elements = (0..<11).flatMap { element in
-        ["pointers_even", "pointers_odd", "weights"].map {
+        ["pointers_even", "pointers_odd", "weights", "biases"].map {
           "pe_\(element < 10 ? "0" : "")\(element)_\($0).hex"
         }
       }
@@ -41,7 +41,7 @@ import Testing
       let text = try String(contentsOf: images.appending(path: "pe_03_pointers_even.hex"), encoding: .utf8)
       let lines = text.split(separator: "\n")
       #expect(
-        lines[0] == "// processing element 3, pointers with an even index: 27 of 1024 words of 13 bits")
+        lines[0] == "// processing element 3, pointers with an even index: 26 of 1024 words of 13 bits")
       #expect(lines.dropFirst().map { Int($0, radix: 16) } == compiled.elements[3].evenPointers)
       #expect(lines.dropFirst().allSatisfy { $0.count == 4 })
       #expect(try names(images.deletingLastPathComponent()) == ["images"])
@@ -63,7 +63,11 @@ import Testing
       let read = try MemoryImages.read(folder)
       #expect(read == compiled, "seed \(seed)")
       for (index, layer) in network.layers.enumerated() {
-        #expect(try read.codes(ofLayer: index) == layer.codes, "seed \(seed)")
+        let preloads = configuration.bias == .accumulatorPreload
+        let codes = preloads ? layer.withBiasBeside.codes : layer.codes
+        #expect(try read.codes(ofLayer: index) == codes, "seed \(seed)")
+        let biases = layer.bias?.map { configuration.accumulator.quantize(Double($0)) }
+        #expect(read.biases(ofLayer: index) == (preloads ? biases : nil), "seed \(seed)")
       }
     }
   }
@@ -103,7 +107,7 @@ import Testing
       ("pe_00_weights.hex", { $0 + "00\n" }, "words where the manifest says"),
       ("pe_10_pointers_odd.hex", { $0.replacing("\n0000\n", with: "\nffff\n") }, "is no number of 13 bits"),
       ("manifest.json", { $0.replacing("sparrow", with: "eagle") }, "is not a manifest"),
-      ("manifest.json", { $0.replacing("\"version\" : 1", with: "\"version\" : 9") }, "has version 9"),
+      ("manifest.json", { $0.replacing("\"version\" : 2", with: "\"version\" : 9") }, "has version 9"),
       ("manifest.json", { $0.replacing("\"queueDepth\" : 8", with: "\"queueDepth\" : 0") }, "queue depth: 0"),
       ("manifest.json", { $0.replacing("\"inputs\" : 20", with: "\"inputs\" : 21") }, "does not fit"),
     ]

@@ -25,6 +25,7 @@ import Testing
     var c = EIEConfiguration.quad
     c.processingElements = elements
     c.placement = .balanced
+    c.bias = .codebookColumn
     return c
   }
 
@@ -67,7 +68,7 @@ import Testing
   }
 
   @Test func interleavingIsTheCallersOrder() {
-    let placed = PlacedNetwork(network, for: .quad)
+    let placed = PlacedNetwork(network, for: .paper)
     #expect(placed.network == network)
     #expect(placed.outputOrders.allSatisfy { $0 == nil })
   }

@@ -43,10 +43,14 @@ extension EIEConfiguration {
   static func randomLayout(using generator: inout SeededGenerator) -> EIEConfiguration {
     var configuration = EIEConfiguration.quad
     configuration.processingElements = [1, 2, 3, 4, 5, 7, 16, 33, 64].randomElement(using: &generator)!
+    let groups = [1, 1, 2, 4].filter(configuration.processingElements.isMultiple(of:))
+    configuration.columnGroups = groups.randomElement(using: &generator)!
     configuration.weightCodeBits = Int.random(in: 2...8, using: &generator)
     configuration.relativeIndexBits = Int.random(in: 2...8, using: &generator)
     configuration.weightRowBits = Int.random(in: configuration.entryBits...200, using: &generator)
     configuration.weightRowBits = max(8, configuration.weightRowBits)
+    configuration.bias = BiasPlacement.allCases.randomElement(using: &generator)!
+    configuration.placement = RowPlacement.allCases.randomElement(using: &generator)!
     configuration.weightRows = 1 << 14
     configuration.activationWords = 256
     return configuration

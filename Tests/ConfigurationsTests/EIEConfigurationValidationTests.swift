@@ -44,6 +44,19 @@ import Testing
     }
   }
 
+  /// Column groups are 1, 2 or 4 and divide the elements; the line says what to set.
+  @Test(arguments: [
+    (16, 3, false), (16, 0, false), (16, 8, false), (6, 4, false), (7, 2, false), (6, 2, true), (4, 4, true),
+  ])
+  func columnGroupsDivideTheElements(elements: Int, groups: Int, isLegal: Bool) {
+    var configuration = EIEConfiguration.quad
+    configuration.processingElements = elements
+    configuration.columnGroups = groups
+    let problems = configuration.problems()
+    #expect(problems.map(\.flag) == (isLegal ? [] : ["--column-groups"]))
+    #expect(problems.allSatisfy { $0.fault.contains("\(groups)") })
+  }
+
   /// One rule of the formats broken at a time.
   @Test(
     arguments: [

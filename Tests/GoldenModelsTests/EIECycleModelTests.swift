@@ -7,6 +7,7 @@ import Testing
 @Suite struct EIECycleModelTests {
   private func configuration(elements: Int, queueDepth: Int) -> EIEConfiguration {
     var configuration = EIEConfiguration.quad
+    configuration.bias = .codebookColumn
     configuration.processingElements = elements
     configuration.queueDepth = queueDepth
     return configuration
@@ -106,6 +107,9 @@ import Testing
     var configuration = configuration(
       elements: elements, queueDepth: [1, 2, 3, 8, 16].randomElement(using: &generator)!)
     configuration.relativeIndexBits = Int.random(in: 2...8, using: &generator)
+    configuration.bias = BiasPlacement.allCases.randomElement(using: &generator)!
+    configuration.emptySlices = EmptySlices.allCases.randomElement(using: &generator)!
+    configuration.columnGroups = [1, 2, 4].filter(elements.isMultiple(of:)).randomElement(using: &generator)!
     let layer = SharedLayer.random(
       outputs: Int.random(in: 1...300, using: &generator), inputs: Int.random(in: 1...60, using: &generator),
       hasBias: Bool.random(using: &generator), density: Double.random(in: 0...0.5, using: &generator),
@@ -116,7 +120,8 @@ import Testing
     let stepped = try model.run(nonzero: nonzero)
     #expect(try model.runByRecurrence(nonzero: nonzero) == stepped, "seed \(seed)")
     #expect(stepped.usefulEntries <= stepped.busy.reduce(0, +))
-    #expect(stepped.cycles >= stepped.bubbles + stepped.broadcasts + stepped.stalls)
+    let events = stepped.bubbles + stepped.broadcasts + stepped.stalls
+    #expect(stepped.cycles * configuration.columnGroups >= events)
     #expect(stepped.cycles >= stepped.busy.max()!)
   }
 
@@ -127,8 +132,8 @@ import Testing
     let layer = SharedLayer.random(
       outputs: 50, inputs: 40, hasBias: true, density: 0.2, codeBits: 4, using: &generator)
     let activations = (0..<40).map { _ in max(0, Int.random(in: -100...100, using: &generator)) }
-    let result = try EIELayerModel(layer, configuration: .quad).run(activations: activations, rectify: true)
-    let count = try EIECycleModel(layer, configuration: .quad).run(activations: result.activations)
+    let result = try EIELayerModel(layer, configuration: .paper).run(activations: activations, rectify: true)
+    let count = try EIECycleModel(layer, configuration: .paper).run(activations: result.activations)
     #expect(count.usefulEntries == result.usefulMACs)
     #expect(count.broadcasts == result.nonzeroActivations + 1)
   }

@@ -47,6 +47,7 @@ import Testing
   func agreesWithTheCompiler(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
     var configuration = EIEConfiguration.quad
+    configuration.bias = .codebookColumn
     configuration.processingElements = [1, 2, 3, 5, 16, 64].randomElement(using: &generator)!
     configuration.relativeIndexBits = Int.random(in: 2...8, using: &generator)
     configuration.weightRows = 1 << 14

@@ -9,6 +9,7 @@ import Testing
   /// Small formats for hand work: activations in quarters, weights in quarters, accumulators in quarters.
   private func quarters(_ rounding: RoundingRule, accumulatorBits: Int = 12) -> EIEConfiguration {
     var configuration = EIEConfiguration.quad
+    configuration.bias = .codebookColumn
     configuration.activation = FixedPointFormat(width: 8, fractionBits: 2)
     configuration.weight = FixedPointFormat(width: 4, fractionBits: 2)
     configuration.accumulator = FixedPointFormat(width: accumulatorBits, fractionBits: 2)
@@ -85,6 +86,42 @@ import Testing
     #expect(result.activations == [4])
     #expect(result.nonzeroActivations == 1)
     #expect(result.usefulMACs == 2)
+  }
+
+  /// The same bias where accumulators start at it: no multiplication, and the number of the layer itself where it has one.
+  @Test func biasIsPreloaded() throws {
+    var configuration = quarters(.down, accumulatorBits: 8)
+    let coded = row([1, 3], hasBias: true)
+    configuration.bias = .accumulatorPreload
+    let result = try EIELayerModel(coded, configuration: configuration).run(activations: [4], rectify: false)
+    #expect(result.accumulators == [2 + 7])
+    #expect(result.usefulMACs == 1)
+    var exact = coded.withBiasBeside
+    func sum(_ bias: Float) throws -> [Int] {
+      exact.exactBias = [bias]
+      return try EIELayerModel(exact, configuration: configuration).run(activations: [-8], rectify: false)
+        .accumulators
+    }
+    // Quarters: 3.3 is 13.2, rounded once; 100 is the greatest word, and -8 * 0.5 / 4 comes after it.
+    #expect(try sum(3.3) == [13 - 4])
+    #expect(try sum(100) == [127 - 4])
+    configuration.bias = .codebookColumn
+    #expect(throws: EIEModelError.self) { try EIELayerModel(exact, configuration: configuration) }
+  }
+
+  /// Preloading takes a cycle an output row and one more, and no broadcast.
+  @Test(arguments: [(1, 1), (16, 1), (17, 2), (100, 7)])
+  func preloadingTakesItsCycles(outputs: Int, rows: Int) throws {
+    var configuration = EIEConfiguration.quad
+    let layer = SharedLayer(
+      name: "layer", outputs: outputs, inputs: 1, hasBias: true,
+      codes: [UInt8](repeating: 0, count: 2 * outputs), codebook: [0, 1], function: .identity)
+    let preloaded = try EIECycleModel(layer, configuration: configuration).run(nonzero: [false])
+    // One bubble; a bias column that is empty is broadcast and popped.
+    #expect(preloaded.cycles == 1 + EIECycleModel.pipelineCycles + rows + 1)
+    configuration.bias = .codebookColumn
+    let column = try EIECycleModel(layer, configuration: configuration).run(nonzero: [false])
+    #expect(column.cycles == 1 + 2 + EIECycleModel.pipelineCycles)
   }
 
   @Test func zeroActivationsTouchNothing() throws {

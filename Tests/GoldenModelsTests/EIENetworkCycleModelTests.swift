@@ -16,7 +16,7 @@ import Testing
     let result = try EIENetworkModel(network, configuration: .quad).run(input)
     let model = try EIENetworkCycleModel(network, configuration: .quad)
     let counts = try model.run(result)
-    #expect(counts.map(\.broadcasts) == result.layers.map { $0.nonzeroActivations + 1 })
+    #expect(counts.map(\.broadcasts) == result.layers.map(\.nonzeroActivations))
     #expect(counts.map(\.usefulEntries) == result.layers.map(\.usefulMACs))
     #expect(result.layers[1].nonzeroActivations < 20)
     #expect(throws: EIEModelError.self) { try model.run(EIENetworkResult(layers: [result.layers[0]])) }

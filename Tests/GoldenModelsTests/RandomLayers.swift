@@ -41,6 +41,7 @@ extension EIEConfiguration {
   static func randomFormats(using generator: inout SeededGenerator) -> EIEConfiguration {
     while true {
       var configuration = EIEConfiguration.quad
+      configuration.bias = .codebookColumn
       let activationBits = [8, 12, 16].randomElement(using: &generator)!
       configuration.activation = format(activationBits...activationBits, using: &generator)
       configuration.weight = format(4...16, using: &generator)

@@ -20,7 +20,9 @@ extension MemoryImages {
         index.isMultiple(of: 2) ? even[index / 2] : odd[index / 2]
       }
       let rows = try words(.weights, element, manifest, folder)
-      elements.append(ElementMemories(pointers: pointers, weightRows: rows))
+      let hasBiases = manifest.layers.contains { $0.firstBias != nil }
+      let biases = hasBiases ? try words(.biases, element, manifest, folder).signedIntegers : []
+      elements.append(ElementMemories(pointers: pointers, weightRows: rows, biases: biases))
     }
     let codebook = try words(.codebook, nil, manifest, folder).signedIntegers
     let expected = manifest.layers.count * manifest.configuration.codebookEntries
@@ -74,29 +76,44 @@ extension MemoryManifest {
     } catch {
       throw MemoryImageError(url.path, system: error)
     }
-    guard let manifest = try? JSONDecoder().decode(Self.self, from: data), manifest.kind == kind else {
+    guard let header = try? JSONDecoder().decode(Header.self, from: data), header.kind == kind else {
       throw MemoryImageError(url.path, "is not a manifest of memory images")
     }
-    guard manifest.version == 1 else {
-      throw MemoryImageError(url.path, "has version \(manifest.version); only version 1 can be read")
+    guard header.version == currentVersion else {
+      throw MemoryImageError(
+        url.path, "has version \(header.version); only version \(currentVersion) can be read")
+    }
+    guard let manifest = try? JSONDecoder().decode(Self.self, from: data) else {
+      throw MemoryImageError(url.path, "is not a manifest of memory images")
     }
     return manifest
+  }
+
+  /// What every version of a manifest has.
+  private struct Header: Codable {
+    var kind: String
+    var version: Int
   }
 
   /// Throws unless the configuration is legal and the layers lie in the pointers as they should.
   func check(in folder: URL) throws {
     let path = folder.appending(path: Self.fileName).path
     if let problem = configuration.problems().first { throw MemoryImageError(path, problem.description) }
+    let groups = ColumnGroupLayout(configuration)
     var pointer = 0
     for layer in layers {
       let sizes = 1...configuration.inputCapacity
       guard sizes.contains(layer.inputs), sizes.contains(layer.outputs), layer.firstPointer == pointer else {
         throw MemoryImageError(path, "layer \(layer.name) does not fit the configuration")
       }
+      let columns = groups.columns(ofInputs: layer.inputs)
+      guard layer.biasPointer == pointer + columns else {
+        throw MemoryImageError(path, "layer \(layer.name) does not fit the configuration")
+      }
       if let order = layer.outputOrder, order.sorted() != Array(0..<layer.outputs) {
         throw MemoryImageError(path, "the output order of layer \(layer.name) is no order of its outputs")
       }
-      pointer += layer.columns + 1
+      pointer += columns + (layer.hasBias ? 2 : 1)
     }
   }
 
@@ -107,6 +124,7 @@ extension MemoryManifest {
     case .pointersEven, .pointersOdd: configuration.pointerBits
     case .weights: configuration.weightRowBits
     case .presence: 1
+    case .biases: configuration.accumulator.width
     }
   }
 }

@@ -53,6 +53,7 @@ public enum MemoryImages {
     case .pointersOdd: MemoryWords(wordBits: file.wordBits, integers: memories.oddPointers)
     case .weights: memories.weightRows
     case .presence: MemoryWords(wordBits: 1, integers: memories.presence)
+    case .biases: MemoryWords(wordBits: file.wordBits, integers: memories.biases)
     }
   }
 
@@ -66,6 +67,7 @@ public enum MemoryImages {
       case .codebook: "codebook, word layer * \(configuration.codebookEntries) + code"
       case .pointersEven: "pointers with an even index"
       case .pointersOdd: "pointers with an odd index"
+      case .biases: "biases, word firstBias + output div \(configuration.processingElements)"
       case .presence: "for each pointer index, whether the element has an entry of that column"
       case .weights:
         "weight rows of \(configuration.entriesPerRow) entries, each a \(configuration.weightCodeBits)-bit code "

@@ -10,6 +10,7 @@ struct MemoryManifest: Hashable, Codable {
     case pointersOdd = "pointers_odd"
     case weights
     case presence
+    case biases
   }
 
   /// One image.
@@ -35,8 +36,10 @@ struct MemoryManifest: Hashable, Codable {
 
   /// Always `kind`.
   var kind = Self.kind
+  /// The only version that is written and read; version 1 knew neither column groups nor biases of their own.
+  static let currentVersion = 2
   /// The version of this layout of the folder.
-  var version = 1
+  var version = currentVersion
   var network: String
   var format: MemoryImageFormat
   var configuration: EIEConfiguration
@@ -88,6 +91,9 @@ extension MemoryManifest {
     let bank = configuration.pointerWords / 2
     let bits = configuration.pointerBits
     let filter = file(.presence, wordBits: 1, words: count, depth: configuration.pointerWords)
+    let biases = file(
+      .biases, wordBits: configuration.accumulator.width, words: memories.biases.count,
+      depth: configuration.biasWords)
     let always = [
       file(.pointersEven, wordBits: bits, words: (count + 1) / 2, depth: bank),
       file(.pointersOdd, wordBits: bits, words: count / 2, depth: bank),
@@ -95,22 +101,36 @@ extension MemoryManifest {
         .weights, wordBits: configuration.weightRowBits, words: memories.weightRows.count,
         depth: configuration.weightRows),
     ]
-    return configuration.emptySlices == .filtered ? always + [filter] : always
+    return always + (configuration.emptySlices == .filtered ? [filter] : [])
+      + (configuration.bias == .accumulatorPreload && !memories.biases.isEmpty ? [biases] : [])
   }
 
   private static func explanation(_ configuration: EIEConfiguration) -> [String] {
     let elements = configuration.processingElements
     let zeros = configuration.relativeIndexBits
+    let (groups, lanes) = (configuration.columnGroups, configuration.groupElements)
+    let owner =
+      groups == 1
+      ? "Output row i belongs to processing element i mod \(elements), as its own row i div \(elements)."
+      : "Element e is lane e mod \(lanes) of column group (e mod \(lanes) + e div \(lanes)) mod \(groups); output row "
+        + "i belongs to lane i mod \(lanes) of every group, as its own row i div \(lanes)."
+    let column =
+      groups == 1
+      ? "Column j of a layer has the entries from pointer firstPointer + j up to, without, the next pointer."
+      : "Input j is column c = (j div \(elements)) * \(lanes) + j mod \(lanes) of the group of element "
+        + "j mod \(elements); it has the entries from pointer firstPointer + c up to, without, the next pointer."
     return [
-      "Output row i belongs to processing element i mod \(elements), as its own row i div \(elements).",
+      owner,
       "Pointer index p lies in the even or odd bank by its lowest bit, at address p div 2.",
-      "Column j of a layer has the entries from pointer firstPointer + j up to, without, the next pointer.",
+      column,
       "Entry e lies in weight row e div \(configuration.entriesPerRow), from bit "
         + "(e mod \(configuration.entriesPerRow)) * \(configuration.entryBits).",
       "The low \(zeros) bits of an entry are the own rows skipped before it; the bits above are its code.",
       "Code 0 is a filler: it advances by its skipped rows and one, and writes nothing.",
       "Codebook word layer * \(configuration.codebookEntries) + code is a signed number of "
         + "\(configuration.weight).",
+      "A preloaded bias of output i is word firstBias + i div \(elements) of element i mod \(elements), a number of "
+        + "\(configuration.accumulator).",
     ]
   }
 }

@@ -9,7 +9,13 @@ public struct ModelChainError: Error, Hashable, Sendable, CustomStringConvertibl
 extension CompressedModel {
   /// A model of the layers of `network`.
   public init(_ network: CompressedNetwork) {
-    self.init(name: network.name, parts: network.layers.map { .layer(ModelLayer($0)) })
+    self.init(
+      name: network.name,
+      parts: network.layers.flatMap { layer in
+        let part = Part.layer(ModelLayer(layer))
+        guard let bias = layer.exactBias else { return [part] }
+        return [part, .tensor(name: layer.name + ".bias", Tensor(shape: [layer.outputs], elements: bias))]
+      })
   }
 
   /// A model of the layers of `network`, the weights of which have other shapes than their matrices, as those of
@@ -26,25 +32,39 @@ extension CompressedModel {
 
   /// The model as the chain of fully-connected layers that an accelerator executes, in the order of the file.
   ///
-  /// - Throws: `ModelChainError` for layers that do not fit each other, convolutions, and tensors that no
-  ///   layer's codebook holds.
+  /// A tensor beside the layers that has the name and the size of a layer's bias is its exact bias.
+  ///
+  /// - Throws: `ModelChainError` for layers that do not fit each other, convolutions, and tensors that are no
+  ///   layer's.
   public func network() throws -> CompressedNetwork {
+    var layers = layers.map(\.layer)
     for part in parts {
       switch part {
-      case .tensor(let name, _):
-        throw ModelChainError(description: "tensor '\(name)' is stored beside the layers, not in one")
+      case .tensor(let name, let tensor):
+        guard let owner = owner(ofBias: name, tensor) else {
+          throw ModelChainError(
+            description: "tensor '\(name)' is stored beside the layers, and is no layer's bias")
+        }
+        layers[owner].exactBias = tensor.elements
       case .layer(let layer) where layer.shape.count != 2:
         throw ModelChainError(description: "layer '\(layer.layer.name)' is a convolution")
       case .layer: break
       }
     }
-    let layers = layers.map(\.layer)
     for (first, second) in zip(layers, layers.dropFirst()) where first.outputs != second.inputs {
       let sizes = "\(second.inputs) inputs, but '\(first.name)' before it has \(first.outputs) outputs"
       throw ModelChainError(description: "layer '\(second.name)' has \(sizes)")
     }
     guard !layers.isEmpty else { throw ModelChainError(description: "the model has no layers") }
     return CompressedNetwork(name: name, layers: layers)
+  }
+
+  /// The first layer whose bias the tensor is, by its name and size; nil if it is none's.
+  private func owner(ofBias name: String, _ tensor: Tensor) -> Int? {
+    layers.firstIndex { layer in
+      !layer.layer.hasBias && tensor.shape == [layer.layer.outputs]
+        && ModelLayout.biasNames(for: layer.weightName).contains(name)
+    }
   }
 
   /// The tensors of the model file with what is left of their values, in the order of the parts.

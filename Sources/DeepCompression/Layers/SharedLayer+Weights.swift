@@ -11,7 +11,9 @@ extension CompressedNetwork {
   /// The layers in floats, to be trained; a layer without a bias gets one of zeros.
   public var trainableLayers: [NetworkLayer] {
     layers.map { layer in
-      NetworkLayer(name: layer.name, weights: layer.hasBias ? layer.matrix : layer.matrix.withZeroColumn)
+      let bias = layer.exactBias ?? [Float](repeating: 0, count: layer.outputs)
+      return NetworkLayer(
+        name: layer.name, weights: layer.hasBias ? layer.matrix : layer.matrix.withLastColumn(bias))
     }
   }
 
@@ -59,11 +61,12 @@ extension NetworkLayer {
 }
 
 extension Tensor {
-  /// The matrix with one more column, of zeros.
-  fileprivate var withZeroColumn: Tensor {
+  /// The matrix with one more column.
+  fileprivate func withLastColumn(_ last: [Float]) -> Tensor {
     var widened = Tensor(shape: [shape[0], shape[1] + 1])
     for row in 0..<shape[0] {
       for column in 0..<shape[1] { widened[row, column] = self[row, column] }
+      widened[row, shape[1]] = last[row]
     }
     return widened
   }

@@ -10,7 +10,8 @@ public enum LayerFunction: String, Hashable, Sendable, Codable {
 /// index.
 ///
 /// With a bias, the matrix has one column more than the layer has inputs, driven by a constant one: the bias
-/// is coded with the layer's own codebook, as in EIE (Han et al. 2016, section 3).
+/// is coded with the layer's own codebook, as in EIE (Han et al. 2016, section 3). A bias may instead be kept beside the
+/// matrix, in numbers of its own.
 public struct SharedLayer: Hashable, Sendable {
   /// The layer's name, as in the model file.
   public var name: String
@@ -26,11 +27,13 @@ public struct SharedLayer: Hashable, Sendable {
   public var codebook: [Float]
   /// What is applied to the layer's outputs.
   public var function: LayerFunction
+  /// The bias in numbers of its own, one an output; nil if there is none or it is a column of the matrix.
+  public var exactBias: [Float]?
 
   /// A layer from its parts; traps when the sizes contradict each other.
   public init(
     name: String, outputs: Int, inputs: Int, hasBias: Bool, codes: [UInt8], codebook: [Float],
-    function: LayerFunction
+    function: LayerFunction, exactBias: [Float]? = nil
   ) {
     precondition(codes.count == outputs * (inputs + (hasBias ? 1 : 0)), "codes do not fill the matrix")
     precondition(codebook.first == 0, "codebook entry 0 is not zero")
@@ -41,10 +44,28 @@ public struct SharedLayer: Hashable, Sendable {
     self.codes = codes
     self.codebook = codebook
     self.function = function
+    precondition(exactBias == nil || exactBias?.count == outputs && !hasBias, "not one bias an output")
+    self.exactBias = exactBias
   }
 
   /// Columns of the matrix, the bias column included.
   public var columns: Int { inputs + (hasBias ? 1 : 0) }
+
+  /// The bias, wherever it is kept; nil if there is none.
+  public var bias: [Float]? {
+    hasBias ? (0..<outputs).map { codebook[Int(codes[($0 + 1) * columns - 1])] } : exactBias
+  }
+
+  /// The same layer with its bias beside the matrix: of a coded bias, the shared values.
+  public var withBiasBeside: SharedLayer {
+    guard hasBias else { return self }
+    var codes: [UInt8] = []
+    codes.reserveCapacity(outputs * inputs)
+    for row in 0..<outputs { codes += self.codes[(row * columns)..<(row * columns + inputs)] }
+    return SharedLayer(
+      name: name, outputs: outputs, inputs: inputs, hasBias: false, codes: codes, codebook: codebook,
+      function: function, exactBias: bias)
+  }
 
   /// Weights that are not zero, the bias included.
   public var nonzeros: Int { codes.lazy.filter { $0 != 0 }.count }

@@ -52,7 +52,8 @@ public struct ModelLayout: Sendable {
     others = tensors.indices.filter { !used.contains($0) }
   }
 
-  private static func biasNames(for weight: String) -> [String] {
+  /// What the bias of the weights of that name may be called.
+  static func biasNames(for weight: String) -> [String] {
     suffixes.filter { weight.hasSuffix($0.0) }.map { weight.dropLast($0.0.count) + $0.1 }
   }
 

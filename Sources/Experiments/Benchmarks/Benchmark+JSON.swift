@@ -19,6 +19,7 @@ extension EIEBenchmark.Result {
       JSONMember("sigma", .number(sigma)),
       JSONMember("configuration", .string(configuration.name)),
       JSONMember("pes", .integer(configuration.processingElements)),
+      JSONMember("column_groups", .integer(configuration.columnGroups)),
       JSONMember("inputs", .integer(layer.inputs)),
       JSONMember("outputs", .integer(layer.outputs)),
       JSONMember("paper_theoretical_us", .number(layer.theoreticalMicroseconds)),
@@ -35,6 +36,23 @@ extension EIEBenchmark.Result {
       JSONMember("fillers", .integer(fillers)),
       JSONMember("utilization", .number(count.utilization)),
       JSONMember("load_balance", .number(count.loadBalance)),
+    ])
+  }
+}
+
+extension RealLayer.Result {
+  /// The result for machines.
+  public var json: JSONValue {
+    .object([
+      JSONMember("name", .string(RealLayer.name)),
+      JSONMember("configuration", .string(configuration.label)),
+      JSONMember("us", .number(microseconds)),
+      JSONMember("floor_us", .number(floorMicroseconds)),
+      JSONMember("cycles", .integer(count.cycles)),
+      JSONMember("entries", .integer(entries)),
+      JSONMember("fillers", .integer(fillers)),
+      JSONMember("utilization", .number(count.utilization)),
+      JSONMember("differences", report.map { .integer($0.mismatches + $0.cycleMismatches) } ?? .null),
     ])
   }
 }

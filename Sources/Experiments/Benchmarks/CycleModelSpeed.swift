@@ -5,7 +5,7 @@ import GoldenModels
 public struct CycleModelSpeed: Hashable, Sendable {
   /// The layer's name.
   public var layer: String
-  /// The name of the array's configuration.
+  /// The label of the array.
   public var configuration: String
   /// Cycles of all elements together.
   public var elementCycles: Int
@@ -36,7 +36,7 @@ public struct CycleModelSpeed: Hashable, Sendable {
     let counts = drawn.pattern.entryCounts(for: configuration)
     let countedAt = clock.now
     let model = EIECycleModel(
-      entryCounts: counts, queueDepth: configuration.queueDepth, emptySlices: configuration.emptySlices)
+      entryCounts: counts, inputs: layer.inputs, outputs: layer.outputs, configuration: configuration)
 
     func shortest(_ run: () throws -> EIECycleCount) rethrows -> (Double, EIECycleCount) {
       var result = try run()
@@ -51,7 +51,7 @@ public struct CycleModelSpeed: Hashable, Sendable {
     let (stepping, stepped) = try shortest { try model.run(nonzero: drawn.nonzero) }
     let (recurring, recurred) = try shortest { try model.runByRecurrence(nonzero: drawn.nonzero) }
     self.layer = layer.name
-    self.configuration = configuration.name
+    self.configuration = configuration.label
     elementCycles = stepped.cycles * configuration.processingElements
     drawing = (drawnAt - start) / .seconds(1)
     counting = (countedAt - drawnAt) / .seconds(1)

@@ -79,15 +79,18 @@ public struct EIEBenchmark: Sendable {
   /// - Throws: `EIEModelError`.
   private func result(of drawn: BenchmarkCase, on configuration: EIEConfiguration) throws -> Result {
     let counts = drawn.pattern.entryCounts(for: configuration)
-    let emptySlices = configuration.emptySlices
-    let model = EIECycleModel(
-      entryCounts: counts, queueDepth: configuration.queueDepth, emptySlices: emptySlices)
-    let count = try model.runByRecurrence(nonzero: drawn.nonzero)
-    let shallower = EIECycleModel(entryCounts: counts, queueDepth: 7, emptySlices: emptySlices)
+    func model(queueDepth: Int) -> EIECycleModel {
+      var array = configuration
+      array.queueDepth = queueDepth
+      return EIECycleModel(
+        entryCounts: counts, inputs: drawn.layer.inputs, outputs: drawn.layer.outputs, configuration: array)
+    }
+    let count = try model(queueDepth: configuration.queueDepth).runByRecurrence(nonzero: drawn.nonzero)
     return Result(
       layer: drawn.layer, sigma: drawn.sigma, configuration: configuration,
-      usefulMACs: count.usefulEntries, entries: counts.total, fillers: counts.fillers, count: count,
-      cyclesWithQueueOf7: try shallower.runByRecurrence(nonzero: drawn.nonzero).cycles)
+      usefulMACs: count.usefulEntries, entries: counts.reduce(0) { $0 + $1.total },
+      fillers: counts.reduce(0) { $0 + $1.fillers }, count: count,
+      cyclesWithQueueOf7: try model(queueDepth: 7).runByRecurrence(nonzero: drawn.nonzero).cycles)
   }
 }
 
@@ -96,4 +99,32 @@ extension [EIEBenchmark.Result] {
   public var geometricMeanRatio: Double {
     isEmpty ? 1 : exp(reduce(0) { $0 + log($1.ratioToPaper) } / Double(count))
   }
+}
+
+extension [EIEBenchmark.Result] {
+  /// The mean of the shares of element cycles that go to weights.
+  public var meanUtilization: Double {
+    isEmpty ? 0 : reduce(0) { $0 + $1.count.utilization } / Double(count)
+  }
+
+  /// For each layer and spread the result of fewest cycles; of equal ones that with the fewest column groups.
+  public var bestColumnGroups: [EIEBenchmark.Result] {
+    var best: [EIEBenchmark.Result] = []
+    for result in self {
+      let place = best.firstIndex { $0.layer == result.layer && $0.sigma == result.sigma }
+      guard let place else {
+        best.append(result)
+        continue
+      }
+      let other = best[place]
+      let mine = (result.count.cycles, result.configuration.columnGroups)
+      if mine < (other.count.cycles, other.configuration.columnGroups) { best[place] = result }
+    }
+    return best
+  }
+}
+
+extension EIEConfiguration {
+  /// The name in tables: arrays of one name may differ in column groups.
+  public var label: String { columnGroups == 1 ? name : "\(name)-g\(columnGroups)" }
 }

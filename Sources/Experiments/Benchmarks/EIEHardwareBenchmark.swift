@@ -71,14 +71,17 @@ public struct EIEHardwareBenchmark {
 extension EIEConfiguration {
   /// Deepens the memories, to powers of two, until `drawn` fits.
   fileprivate mutating func grow(for drawn: BenchmarkCase) {
-    let counts = drawn.pattern.entryCounts(for: self)
-    var held = [Int](repeating: 0, count: processingElements)
-    for column in 0..<counts.columns {
-      for (element, entries) in counts.column(column).enumerated() { held[element] += Int(entries) }
+    let groups = drawn.pattern.entryCounts(for: self)
+    let held = groups.flatMap { counts in
+      var held = [Int](repeating: 0, count: counts.processingElements)
+      for column in 0..<counts.columns {
+        for (element, entries) in counts.column(column).enumerated() { held[element] += Int(entries) }
+      }
+      return held
     }
     let widest = max(drawn.layer.inputs, drawn.layer.outputs)
     while inputCapacity < widest { activationWords *= 2 }
-    while pointerWords < drawn.layer.inputs + 1 { pointerWords *= 2 }
+    while pointerWords < groups[0].columns + 1 { pointerWords *= 2 }
     while entryCapacity < held.max() ?? 0 { weightRows *= 2 }
   }
 }

@@ -42,9 +42,19 @@ public struct SparsePattern: Hashable, Sendable {
 }
 
 extension SparsePattern {
-  /// The non-zero weights of each row.
-  public var weightsOfRow: [Int] {
-    rows.reduce(into: [Int](repeating: 0, count: outputs)) { $0[Int($1)] += 1 }
+  /// The non-zero weights of each row in each column group of the array of `configuration`.
+  func weightsOfRow(for configuration: EIEConfiguration) -> [[Int]] {
+    var weights = [[Int]](
+      repeating: [Int](repeating: 0, count: outputs), count: configuration.columnGroups)
+    let groups = EIEColumnGroups(inputs: inputs, configuration: configuration)
+    for (group, own) in groups.inputs.enumerated() {
+      for case let input? in own {
+        for position in columnStarts[input]..<columnStarts[input + 1] {
+          weights[group][Int(rows[position])] += 1
+        }
+      }
+    }
+    return weights
   }
 
   /// The same matrix with row `order[p]` at position p.
@@ -56,15 +66,16 @@ extension SparsePattern {
     return SparsePattern(outputs: outputs, rows: moved, columnStarts: columnStarts)
   }
 
-  /// The entries of each element and column with rows placed as `configuration` says.
-  public func entryCounts(for configuration: EIEConfiguration) -> EIEEntryCounts {
-    let elements = configuration.processingElements
+  /// The entries of each column group's elements and columns, with rows placed as `configuration` says.
+  public func entryCounts(for configuration: EIEConfiguration) -> [EIEEntryCounts] {
     var pattern = self
     if configuration.placement == .balanced {
-      pattern = placed(in: PlacedNetwork.balancedOrder(weightsOfRow: weightsOfRow, elements: elements))
+      let order = PlacedNetwork.balancedOrder(
+        weightsOfRow: weightsOfRow(for: configuration), elements: configuration.groupElements)
+      pattern = placed(in: order)
     }
-    return pattern.entryCounts(
-      processingElements: elements, relativeIndexBits: configuration.relativeIndexBits)
+    return EIEEntryCounts.groups(
+      rows: pattern.rows, columnStarts: columnStarts, outputs: outputs, configuration: configuration)
   }
 }
 

@@ -62,32 +62,35 @@ public struct EIEExploration: Sendable {
     of points: [ExplorationPoint], on drawn: BenchmarkCase
   ) throws -> [ExplorationPoint.Outcome] {
     let counts = drawn.pattern.entryCounts(for: points[0].array)
-    let reads = RowReads(counts)
+    let groups = EIEColumnGroups(inputs: drawn.layer.inputs, configuration: points[0].array)
+    let reads = zip(counts.map(RowReads.init), groups.masks(of: drawn.nonzero)).map { ($0, $1) }
     func rowReads(holdsRow: Bool) -> [Int] {
       MemoryReadEnergy.widths.map { width in
         var array = points[0].array
         array.weightRowBits = width
-        return reads.count(
-          nonzero: drawn.nonzero, entriesPerRow: array.entriesPerRow, holdsRow: holdsRow)
+        return reads.reduce(0) { sum, group in
+          sum + group.0.count(nonzero: group.1, entriesPerRow: array.entriesPerRow, holdsRow: holdsRow)
+        }
       }
     }
     let (held, unheld) = (rowReads(holdsRow: true), rowReads(holdsRow: false))
     return try points.map { point in
       let model = EIECycleModel(
-        entryCounts: counts, queueDepth: point.queueDepth, emptySlices: point.emptySlices)
+        entryCounts: counts, inputs: drawn.layer.inputs, outputs: drawn.layer.outputs,
+        configuration: point.array)
       let count = try model.runByRecurrence(nonzero: drawn.nonzero)
       return ExplorationPoint.Outcome(
         cycles: count.cycles, stalls: count.stalls, usefulMACs: count.usefulEntries,
-        work: count.busy.reduce(0, +), entries: counts.total, fillers: counts.fillers, rowReads: held,
-        unheldRowReads: unheld)
+        work: count.busy.reduce(0, +), entries: counts.reduce(0) { $0 + $1.total },
+        fillers: counts.reduce(0) { $0 + $1.fillers }, rowReads: held, unheldRowReads: unheld)
     }
   }
 }
 
 extension ExplorationPoint.Layout: Comparable {
   static func < (left: Self, right: Self) -> Bool {
-    (left.processingElements, left.relativeIndexBits, left.placement.rawValue)
-      < (right.processingElements, right.relativeIndexBits, right.placement.rawValue)
+    (left.processingElements, left.relativeIndexBits, left.placement.rawValue, left.columnGroups)
+      < (right.processingElements, right.relativeIndexBits, right.placement.rawValue, right.columnGroups)
   }
 }
 
@@ -100,6 +103,7 @@ extension ExplorationPoint {
     array.queueDepth = queueDepth
     array.placement = placement
     array.emptySlices = emptySlices
+    array.columnGroups = columnGroups
     return array
   }
 }

@@ -66,7 +66,8 @@ public struct ExplorationPlan: Sendable {
     }
   }
 
-  /// From the paper's array to ours, one choice at a time, each step with all that came before it.
+  /// From the paper's array to ours, one choice at a time, each step with all that came before it; column groups, which
+  /// only large arrays gain by, come last. Fewer than four elements stay one group.
   public static let steps = [
     Step(name: "paper") { _ in },
     Step(name: "+ balanced rows") { $0.placement = .balanced },
@@ -85,6 +86,13 @@ public struct ExplorationPlan: Sendable {
       $0.emptySlices = .filtered
       $0.queueDepth = EIEConfiguration.sparrow.queueDepth
     },
+    Step(name: "+ 4 column groups") {
+      $0.placement = .balanced
+      $0.relativeIndexBits = EIEConfiguration.sparrow.relativeIndexBits
+      $0.emptySlices = .filtered
+      $0.queueDepth = EIEConfiguration.sparrow.queueDepth
+      $0.columnGroups = $0.processingElements.isMultiple(of: 4) ? 4 : 1
+    },
   ]
 }
 
@@ -94,6 +102,6 @@ extension ExplorationPoint {
     self.init(
       layer: layer, sigma: sigma, processingElements: array.processingElements,
       relativeIndexBits: array.relativeIndexBits, queueDepth: array.queueDepth, placement: array.placement,
-      emptySlices: array.emptySlices)
+      emptySlices: array.emptySlices, columnGroups: array.columnGroups)
   }
 }

@@ -16,6 +16,8 @@ public struct ExplorationPoint: Hashable, Sendable {
   public var placement: RowPlacement
   /// What an element does with a column of which it stores nothing.
   public var emptySlices: EmptySlices
+  /// Groups of elements with a broadcast of their own.
+  public var columnGroups: Int
 
   /// What the exploration reports of a point.
   public struct Outcome: Hashable, Sendable {
@@ -42,23 +44,25 @@ extension ExplorationPoint {
     var processingElements: Int
     var relativeIndexBits: Int
     var placement: RowPlacement
+    var columnGroups: Int
   }
 
   var layout: Layout {
     Layout(
-      processingElements: processingElements, relativeIndexBits: relativeIndexBits, placement: placement)
+      processingElements: processingElements, relativeIndexBits: relativeIndexBits, placement: placement,
+      columnGroups: columnGroups)
   }
 
   /// The columns of the point in a table, in the order of `cells`.
   static let columns = [
-    "layer", "sigma", "pes", "index_bits", "queue_depth", "placement", "empty_slices",
+    "layer", "sigma", "pes", "index_bits", "queue_depth", "placement", "empty_slices", "column_groups",
   ]
 
   /// The point as cells of a table.
   var cells: [String] {
     [
       layer, "\(sigma)", "\(processingElements)", "\(relativeIndexBits)", "\(queueDepth)", placement.rawValue,
-      emptySlices.rawValue,
+      emptySlices.rawValue, "\(columnGroups)",
     ]
   }
 
@@ -67,11 +71,11 @@ extension ExplorationPoint {
     guard cells.count == Self.columns.count, let sigma = Double(cells[1]), let elements = Int(cells[2]),
       let indexBits = Int(cells[3]), let depth = Int(cells[4]),
       let placement = RowPlacement(rawValue: String(cells[5])),
-      let emptySlices = EmptySlices(rawValue: String(cells[6]))
+      let emptySlices = EmptySlices(rawValue: String(cells[6])), let columnGroups = Int(cells[7])
     else { return nil }
     self.init(
       layer: String(cells[0]), sigma: sigma, processingElements: elements, relativeIndexBits: indexBits,
-      queueDepth: depth, placement: placement, emptySlices: emptySlices)
+      queueDepth: depth, placement: placement, emptySlices: emptySlices, columnGroups: columnGroups)
   }
 }
 

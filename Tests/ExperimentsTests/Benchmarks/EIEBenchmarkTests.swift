@@ -54,16 +54,41 @@ import Testing
   func bothReadingsOfTheLawAgree(layer: BenchmarkLayer) throws {
     for sigma in BenchmarkCase.sigmas {
       let drawn = BenchmarkCase(layer, sigma: sigma)
-      let counts = drawn.pattern.entryCounts(processingElements: 64, relativeIndexBits: 4)
-      for depth in [1, 7, 16] {
-        for emptySlices in EmptySlices.allCases {
-          let model = EIECycleModel(entryCounts: counts, queueDepth: depth, emptySlices: emptySlices)
-          let stepped = try model.run(nonzero: drawn.nonzero)
-          #expect(try model.runByRecurrence(nonzero: drawn.nonzero) == stepped, "depth \(depth)")
-          #expect(stepped.usefulEntries == drawn.usefulMACs)
+      for groups in [1, 2, 4] {
+        var array = EIEConfiguration.paper
+        array.columnGroups = groups
+        let counts = drawn.pattern.entryCounts(for: array)
+        for depth in [1, 7, 16] {
+          array.queueDepth = depth
+          for emptySlices in EmptySlices.allCases {
+            array.emptySlices = emptySlices
+            let model = EIECycleModel(
+              entryCounts: counts, inputs: layer.inputs, outputs: layer.outputs, configuration: array)
+            let stepped = try model.run(nonzero: drawn.nonzero)
+            #expect(try model.runByRecurrence(nonzero: drawn.nonzero) == stepped, "depth \(depth)")
+            #expect(stepped.usefulEntries == drawn.usefulMACs)
+          }
         }
       }
     }
+  }
+
+  /// At 256 elements one broadcast a cycle is the limit of a layer whose inputs are all active, and four are not; the
+  /// best number of groups is taken for each matrix.
+  @Test func columnGroupsLiftTheLimitOfTheBroadcast() throws {
+    let arrays = [1, 2, 4].map { groups in
+      var array = EIEConfiguration.sparrow
+      array.processingElements = 256
+      array.columnGroups = groups
+      return array
+    }
+    let results = try EIEBenchmark(arrays, layers: [.neuralTalkWe, .neuralTalkWd], sigmas: [0]).run()
+    let cycles = results.map(\.count.cycles)
+    #expect(cycles[0] > 4096 && cycles[1] < 2200 && cycles[2] < 1200)
+    let best = results.bestColumnGroups
+    #expect(best.map(\.layer) == [.neuralTalkWe, .neuralTalkWd])
+    #expect(best.map(\.configuration.columnGroups) == [4, 1])
+    #expect(best.allSatisfy { $0.count.utilization > 0.8 })
   }
 
   @Test func speedsAreOfCountsThatAgree() throws {

@@ -26,9 +26,13 @@ import Testing
     for array in [EIEConfiguration.paper, .sparrow] {
       #expect(points.contains(ExplorationPoint(layer: layer.name, sigma: 0.5, on: array)))
     }
-    let last = ExplorationPlan.steps[ExplorationPlan.steps.count - 1].array(64)
-    let ours = ExplorationPoint(layer: layer.name, sigma: 0.5, on: .sparrow)
-    #expect(ExplorationPoint(layer: layer.name, sigma: 0.5, on: last) == ours)
+    let steps = ExplorationPlan.steps.map {
+      ExplorationPoint(layer: layer.name, sigma: 0.5, on: $0.array(64))
+    }
+    var ours = ExplorationPoint(layer: layer.name, sigma: 0.5, on: .sparrow)
+    #expect(steps[steps.count - 2] == ours)
+    ours.columnGroups = 4
+    #expect(steps[steps.count - 1] == ours)
   }
 
   /// Every point of the table is what the stepped law says of it.
@@ -39,10 +43,14 @@ import Testing
         let drawn = BenchmarkCase(layer, sigma: sigma, seed: plan.seed)
         for point in plan.points(layer, sigma: sigma) where point.placement == .interleaved {
           let outcome = try #require(table.outcomes[point])
-          let counts = drawn.pattern.entryCounts(
-            processingElements: point.processingElements, relativeIndexBits: point.relativeIndexBits)
+          var array = EIEConfiguration.paper
+          array.processingElements = point.processingElements
+          array.relativeIndexBits = point.relativeIndexBits
+          array.queueDepth = point.queueDepth
+          array.emptySlices = point.emptySlices
           let model = EIECycleModel(
-            entryCounts: counts, queueDepth: point.queueDepth, emptySlices: point.emptySlices)
+            entryCounts: drawn.pattern.entryCounts(for: array), inputs: layer.inputs, outputs: layer.outputs,
+            configuration: array)
           let count = try model.run(nonzero: drawn.nonzero)
           #expect(outcome.cycles == count.cycles && outcome.stalls == count.stalls, "\(point)")
           #expect(outcome.usefulMACs == drawn.usefulMACs)

@@ -1,8 +1,8 @@
 // Passes words between host and elements while idle; runs layers by itself when told to.
 //
 // Latency     a read is answered two cycles after it was accepted
-// Throughput  one write a cycle; one broadcast a cycle while no queue is full
-// Paths       any_full and found reach load, taken, taken_lane and broadcast_valid; found_activation does not
+// Throughput  one write a cycle
+// Paths       from registers and small memories to every output; host_word reaches a register
 // Corners     a request during a run waits until the run has ended or paused
 //
 // Described in EIE/CentralControl.swift.
@@ -24,17 +24,8 @@ module central_control (
   output wire        response_valid,
   input  wire        response_ready,
   output wire [63:0] response_data,
-  // broadcast
-  output wire        broadcast_valid,
-  output wire [15:0] broadcast_activation,
-  output wire [13:0] broadcast_index,
-  // fetch
-  output wire [5:0]  source_address,
-  output wire        load,
-  output wire        rectify,
-  output wire        taken,
-  output wire [5:0]  taken_lane,
   // layer
+  output wire        rectify,
   output wire [1:0]  layer,
   output wire        swapped,
   output wire        clear_source,
@@ -47,12 +38,19 @@ module central_control (
   output wire [5:0]  host_element,
   output wire [13:0] host_address,
   output wire [63:0] host_data,
-  // from the leading non-zero detection
-  input  wire        found,
-  input  wire [15:0] found_activation,
-  input  wire [5:0]  found_lane,
+  // the layer to fetch
+  output wire        begins,
+  output wire        primes,
+  output wire [6:0]  row_count,
+  output wire [13:0] first_column,
+  output wire        has_bias,
+  output wire [13:0] bias_column,
+  // words that the host looks at
+  output wire        host_looks,
+  output wire [5:0]  host_source_address,
+  // from the fetch units
+  input  wire        fetch_idle,
   // from the elements
-  input  wire        any_full,
   input  wire        all_idle,
   input  wire        any_saturates,
   input  wire [15:0] host_word,
@@ -63,12 +61,10 @@ module central_control (
   localparam [3:0] IDLE = 4'd0;
   localparam [3:0] SETUP = 4'd1;
   localparam [3:0] PRIME = 4'd2;
-  localparam [3:0] FETCH = 4'd3;
-  localparam [3:0] BIAS = 4'd4;
-  localparam [3:0] DRAIN = 4'd5;
-  localparam [3:0] FLUSH = 4'd6;
-  localparam [3:0] SWAP = 4'd7;
-  localparam [3:0] PAUSED = 4'd8;
+  localparam [3:0] COMPUTE = 4'd3;
+  localparam [3:0] FLUSH = 4'd4;
+  localparam [3:0] SWAP = 4'd5;
+  localparam [3:0] PAUSED = 4'd6;
 
   reg [6:0] row_counts [0:3];
   reg [13:0] first_columns [0:3];
@@ -90,23 +86,17 @@ module central_control (
   reg [63:0] word_data;
   reg reads_cycles;
   reg has_saturated;
-  reg [6:0] row;
-  reg [6:0] rows_left;
-  reg [13:0] row_column;
-  reg event_occupied;
-  reg event_is_column;
-  reg [15:0] event_activation;
-  reg [13:0] event_index;
   reg [1:0] current_layer;
   reg [1:0] last_layer;
   reg pauses;
-  reg is_swapped;
   reg [1:0] flush_count;
   reg [31:0] cycles;
+  reg is_swapped;
 
   wire is_paused = state == PAUSED;
   wire is_idle = (state == IDLE) | is_paused;
   assign request_ready = is_idle & ~reading & ~answer_valid;
+  assign host_looks = is_idle;
   assign busy = state != IDLE;
 
   // Requests of the host, by space; none is taken during a run.
@@ -199,6 +189,7 @@ module central_control (
   assign host_element = word_element;
   assign host_address = word_address;
   assign host_data = word_data;
+  assign host_source_address = word_address[5:0];
 
   // Status and answers.
   always @(posedge clk) begin
@@ -245,75 +236,32 @@ module central_control (
   assign response_valid = answer_valid;
   assign response_data = answer;
 
-  // Fetch: one event a cycle, a column or a bubble; all stand still while a column waits for a queue.
-  wire stalls = event_is_column & any_full;
-  wire advances = ~stalls;
-  wire fetching = (state == FETCH) & advances;
-  wire adds_bias = (state == BIAS) & advances;
-  wire is_last_lane = found_lane == 6'd63;
-  wire row_done = fetching & (~found | is_last_lane);
-  wire is_last_row = rows_left == 7'd1;
-  wire fetch_ends = row_done & is_last_row;
+  // The layer at hand.
+  wire [3:0] current_flags = layer_flags[current_layer];
+  assign layer = current_layer;
+  assign rectify = current_flags[1];
+  assign clear_destination = (state == SETUP) & ~current_flags[2];
+  assign begins = state == SETUP;
+  assign primes = state == PRIME;
+  assign row_count = row_counts[current_layer];
+  assign first_column = first_columns[current_layer];
+  assign has_bias = current_flags[0];
+  assign bias_column = bias_columns[current_layer];
 
   always @(posedge clk) begin
     if (rst) begin
-      event_occupied <= 1'b0;
-      event_is_column <= 1'b0;
-    end else if (advances) begin
-      event_occupied <= fetching | adds_bias;
-      event_is_column <= (fetching & found) | adds_bias;
+      is_swapped <= 1'b0;
+    end else if (state == SWAP) begin
+      is_swapped <= is_swapped ^ ~current_flags[3];
     end
   end
 
-  wire [13:0] found_index = row_column + {8'd0, found_lane};
-
-  always @(posedge clk) begin
-    if (fetching) begin
-      event_activation <= found_activation;
-      event_index <= found_index;
-    end else if (adds_bias) begin
-      event_activation <= 16'd512;
-      event_index <= bias_columns[layer];
-    end
-  end
-
-  assign broadcast_valid = event_is_column & ~any_full;
-  assign broadcast_activation = event_activation;
-  assign broadcast_index = event_index;
-
-  // The lanes: loaded with the first row, then with the next one when a row is done.
-  wire loads_next = row_done & ~is_last_row;
-  assign load = (state == PRIME) | loads_next;
-  assign taken = fetching & found;
-  assign taken_lane = found_lane;
-
-  always @(posedge clk) begin
-    if (state == SETUP) begin
-      row <= 7'd0;
-      rows_left <= row_counts[layer];
-      row_column <= first_columns[layer];
-    end else if (load) begin
-      row <= row + 7'd1;
-    end
-    if (row_done) begin
-      rows_left <= rows_left - 7'd1;
-      row_column <= row_column + 14'd64;
-    end
-  end
-
-  wire [3:0] current_flags = layer_flags[current_layer];
-  assign layer = current_layer;
   assign swapped = is_swapped;
-  assign rectify = current_flags[1];
-  assign clear_destination = (state == SETUP) & ~current_flags[2];
-  assign source_address = is_idle ? word_address[5:0] : row[5:0];
-  wire unused_row_bit = &{1'b0, row[6]};
 
   // One layer after the other.
   always @(posedge clk) begin
     if (rst) begin
       state <= IDLE;
-      is_swapped <= 1'b0;
     end else begin
       case (state)
         IDLE: begin
@@ -322,19 +270,9 @@ module central_control (
           end
         end
         SETUP: state <= PRIME;
-        PRIME: state <= FETCH;
-        FETCH: begin
-          if (fetch_ends) begin
-            state <= current_flags[0] ? BIAS : DRAIN;
-          end
-        end
-        BIAS: begin
-          if (advances) begin
-            state <= DRAIN;
-          end
-        end
-        DRAIN: begin
-          if (all_idle & ~event_occupied) begin
+        PRIME: state <= COMPUTE;
+        COMPUTE: begin
+          if (all_idle & fetch_idle) begin
             state <= FLUSH;
           end
         end
@@ -344,7 +282,6 @@ module central_control (
           end
         end
         SWAP: begin
-          is_swapped <= is_swapped ^ ~current_flags[3];
           if (current_layer == last_layer) begin
             state <= IDLE;
           end else if (pauses) begin
@@ -372,7 +309,7 @@ module central_control (
           pauses <= request_data[16];
         end
       end
-      DRAIN: flush_count <= 2'd3;
+      COMPUTE: flush_count <= 2'd3;
       FLUSH: flush_count <= flush_count - 2'd1;
       SWAP: current_layer <= current_layer + 2'd1;
       default: ;

@@ -1,4 +1,4 @@
-// One EIE processing element; it owns the rows, inputs and outputs whose number modulo 64 is its own.
+// One EIE processing element; it owns the inputs and outputs whose number modulo 64 is its own, and these rows.
 //
 // Latency     a sum can be read eight cycles after its activation was broadcast, if nothing waits before it
 // Throughput  one entry a cycle; a column without entries takes one cycle
@@ -12,17 +12,8 @@ module processing_element (
   input  wire        clk,
   input  wire        rst,
   input  wire [5:0]  number,
-  // broadcast
-  input  wire        broadcast_valid,
-  input  wire [15:0] broadcast_activation,
-  input  wire [13:0] broadcast_index,
-  // fetch
-  input  wire [5:0]  source_address,
-  input  wire        load,
-  input  wire        rectify,
-  input  wire        taken,
-  input  wire [5:0]  taken_lane,
   // layer
+  input  wire        rectify,
   input  wire [1:0]  layer,
   input  wire        swapped,
   input  wire        clear_source,
@@ -35,6 +26,15 @@ module processing_element (
   input  wire [5:0]  host_element,
   input  wire [13:0] host_address,
   input  wire [63:0] host_data,
+  // broadcast
+  input  wire        broadcast_valid,
+  input  wire [15:0] broadcast_activation,
+  input  wire [13:0] broadcast_index,
+  // fetch
+  input  wire [5:0]  source_address,
+  input  wire        load,
+  input  wire        taken,
+  input  wire [5:0]  taken_lane,
   // to the leading non-zero detection
   output wire        lane_nonzero,
   output wire [15:0] lane_activation,
@@ -76,8 +76,8 @@ module processing_element (
   assign sparse_matrix_read_write = write_weights & is_addressed;
   assign activation_read_write_taken = taken & (taken_lane == number);
   assign activation_read_write_host_write = write_activation & is_addressed;
-  assign idle = ~activation_queue_column_valid & sparse_matrix_read_idle;
   assign host_word = is_addressed ? activation_read_write_source_word : 16'd0;
+  assign idle = ~activation_queue_column_valid & sparse_matrix_read_idle;
 
   activation_queue activation_queue (
     .clk                  (clk),

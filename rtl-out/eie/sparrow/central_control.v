@@ -1,8 +1,8 @@
 // Passes words between host and elements while idle; runs layers by itself when told to.
 //
 // Latency     a read is answered two cycles after it was accepted
-// Throughput  one write a cycle; one broadcast a cycle while no queue is full
-// Paths       any_full and found reach load, taken, taken_lane and broadcast_valid; found_activation does not
+// Throughput  one write a cycle
+// Paths       from registers and small memories to every output; host_word reaches a register
 // Corners     a request during a run waits until the run has ended or paused
 //
 // Described in EIE/CentralControl.swift.
@@ -24,23 +24,18 @@ module central_control (
   output wire        response_valid,
   input  wire        response_ready,
   output wire [79:0] response_data,
-  // broadcast
-  output wire        broadcast_valid,
-  output wire [15:0] broadcast_activation,
-  output wire [13:0] broadcast_index,
-  output wire        lookup,
-  output wire [13:0] lookup_index,
-  // fetch
-  output wire [5:0]  source_address,
-  output wire        load,
-  output wire        rectify,
-  output wire        taken,
-  output wire [5:0]  taken_lane,
   // layer
+  output wire        rectify,
   output wire [1:0]  layer,
   output wire        swapped,
   output wire        clear_source,
   output wire        clear_destination,
+  // preload of the biases
+  output wire        preload_reads,
+  output wire [7:0]  preload_address,
+  output wire        preload_writes,
+  output wire [5:0]  preload_row,
+  output wire        write_bias,
   // words from the host
   output wire        write_pointer,
   output wire        write_weights,
@@ -50,12 +45,17 @@ module central_control (
   output wire [5:0]  host_element,
   output wire [13:0] host_address,
   output wire [79:0] host_data,
-  // from the leading non-zero detection
-  input  wire        found,
-  input  wire [15:0] found_activation,
-  input  wire [5:0]  found_lane,
+  // the layer to fetch
+  output wire        begins,
+  output wire        primes,
+  output wire [6:0]  row_count,
+  output wire [13:0] first_column,
+  // words that the host looks at
+  output wire        host_looks,
+  output wire [5:0]  host_source_address,
+  // from the fetch units
+  input  wire        fetch_idle,
   // from the elements
-  input  wire        any_full,
   input  wire        all_idle,
   input  wire        any_saturates,
   input  wire [31:0] host_word,
@@ -66,17 +66,17 @@ module central_control (
   localparam [3:0] IDLE = 4'd0;
   localparam [3:0] SETUP = 4'd1;
   localparam [3:0] PRIME = 4'd2;
-  localparam [3:0] FETCH = 4'd3;
-  localparam [3:0] BIAS = 4'd4;
-  localparam [3:0] DRAIN = 4'd5;
-  localparam [3:0] FLUSH = 4'd6;
-  localparam [3:0] SWAP = 4'd7;
-  localparam [3:0] PAUSED = 4'd8;
+  localparam [3:0] COMPUTE = 4'd3;
+  localparam [3:0] FLUSH = 4'd4;
+  localparam [3:0] SWAP = 4'd5;
+  localparam [3:0] PAUSED = 4'd6;
+  localparam [3:0] PRELOAD = 4'd9;
 
   reg [6:0] row_counts [0:3];
   reg [13:0] first_columns [0:3];
-  reg [13:0] bias_columns [0:3];
+  reg [7:0] first_biases [0:3];
   reg [3:0] layer_flags [0:3];
+  reg [6:0] output_rows [0:3];
   reg [31:0] cycle_counts [0:3];
   reg [3:0] state;
   reg reading;
@@ -88,33 +88,28 @@ module central_control (
   reg codebook_strobe;
   reg activation_strobe;
   reg presence_strobe;
+  reg bias_strobe;
   reg clear_strobe;
   reg [5:0] word_element;
   reg [13:0] word_address;
   reg [79:0] word_data;
   reg reads_cycles;
   reg has_saturated;
-  reg [6:0] row;
-  reg [6:0] rows_left;
-  reg [13:0] row_column;
-  reg event_occupied;
-  reg event_is_column;
-  reg [15:0] event_activation;
-  reg [13:0] event_index;
-  reg looked_up_event_occupied;
-  reg looked_up_event_is_column;
-  reg [15:0] looked_up_event_activation;
-  reg [13:0] looked_up_event_index;
   reg [1:0] current_layer;
   reg [1:0] last_layer;
   reg pauses;
-  reg is_swapped;
   reg [1:0] flush_count;
   reg [31:0] cycles;
+  reg is_swapped;
+  reg [6:0] preload_count;
+  reg [7:0] bias_address;
+  reg writes_bias;
+  reg [5:0] written_row;
 
   wire is_paused = state == PAUSED;
   wire is_idle = (state == IDLE) | is_paused;
   assign request_ready = is_idle & ~reading & ~answer_valid;
+  assign host_looks = is_idle;
   assign busy = state != IDLE;
 
   // Requests of the host, by space; none is taken during a run.
@@ -132,12 +127,13 @@ module central_control (
   always @(posedge clk) begin
     if (to_descriptor & (request_address[1:0] == 2'd0)) begin
       row_counts[described_layer] <= request_data[6:0];
+      output_rows[described_layer] <= request_data[22:16];
     end
     if (to_descriptor & (request_address[1:0] == 2'd1)) begin
       first_columns[described_layer] <= request_data[13:0];
     end
     if (to_descriptor & (request_address[1:0] == 2'd2)) begin
-      bias_columns[described_layer] <= request_data[13:0];
+      first_biases[described_layer] <= request_data[7:0];
     end
     if (to_descriptor & (request_address[1:0] == 2'd3)) begin
       layer_flags[described_layer] <= request_data[3:0];
@@ -197,6 +193,16 @@ module central_control (
 
   always @(posedge clk) begin
     if (rst) begin
+      bias_strobe <= 1'b0;
+    end else begin
+      bias_strobe <= writes & (request_space == 3'd7);
+    end
+  end
+
+  assign write_bias = bias_strobe;
+
+  always @(posedge clk) begin
+    if (rst) begin
       clear_strobe <= 1'b0;
     end else begin
       clear_strobe <= clear;
@@ -217,6 +223,7 @@ module central_control (
   assign host_element = word_element;
   assign host_address = word_address;
   assign host_data = word_data;
+  assign host_source_address = word_address[5:0];
 
   // Status and answers.
   always @(posedge clk) begin
@@ -263,96 +270,61 @@ module central_control (
   assign response_valid = answer_valid;
   assign response_data = answer;
 
-  // Fetch: one event a cycle, a column or a bubble; all stand still while a column waits for a queue.
-  wire stalls = looked_up_event_is_column & any_full;
-  wire advances = ~stalls;
-  wire fetching = (state == FETCH) & advances;
-  wire adds_bias = (state == BIAS) & advances;
-  wire is_last_lane = found_lane == 6'd63;
-  wire row_done = fetching & (~found | is_last_lane);
-  wire is_last_row = rows_left == 7'd1;
-  wire fetch_ends = row_done & is_last_row;
+  // The layer at hand.
+  wire [3:0] current_flags = layer_flags[current_layer];
+  assign layer = current_layer;
+  assign rectify = current_flags[1];
+  assign clear_destination = (state == SETUP) & ~current_flags[2];
+  assign begins = state == SETUP;
+  assign primes = state == PRIME;
+  assign row_count = row_counts[current_layer];
+  assign first_column = first_columns[current_layer];
 
   always @(posedge clk) begin
     if (rst) begin
-      event_occupied <= 1'b0;
-      event_is_column <= 1'b0;
-    end else if (advances) begin
-      event_occupied <= fetching | adds_bias;
-      event_is_column <= (fetching & found) | adds_bias;
+      is_swapped <= 1'b0;
+    end else if (state == SWAP) begin
+      is_swapped <= is_swapped ^ ~current_flags[3];
     end
   end
 
-  wire [13:0] found_index = row_column + {8'd0, found_lane};
+  assign swapped = is_swapped;
+  wire [6:0] current_output_rows = output_rows[current_layer];
 
-  always @(posedge clk) begin
-    if (fetching) begin
-      event_activation <= found_activation;
-      event_index <= found_index;
-    end else if (adds_bias) begin
-      event_activation <= 16'd1024;
-      event_index <= bias_columns[layer];
-    end
-  end
-
-  assign lookup = event_is_column & advances;
-  assign lookup_index = event_index;
-
-  always @(posedge clk) begin
-    if (rst) begin
-      looked_up_event_occupied <= 1'b0;
-      looked_up_event_is_column <= 1'b0;
-    end else if (advances) begin
-      looked_up_event_occupied <= event_occupied;
-      looked_up_event_is_column <= event_is_column;
-    end
-  end
-
-  always @(posedge clk) begin
-    if (advances) begin
-      looked_up_event_activation <= event_activation;
-      looked_up_event_index <= event_index;
-    end
-  end
-
-  wire any_event_occupied = event_occupied | looked_up_event_occupied;
-  assign broadcast_valid = looked_up_event_is_column & ~any_full;
-  assign broadcast_activation = looked_up_event_activation;
-  assign broadcast_index = looked_up_event_index;
-
-  // The lanes: loaded with the first row, then with the next one when a row is done.
-  wire loads_next = row_done & ~is_last_row;
-  assign load = (state == PRIME) | loads_next;
-  assign taken = fetching & found;
-  assign taken_lane = found_lane;
+  // Preloading biases: one is read, and written into its accumulator a cycle later.
+  wire reads_bias = (state == PRELOAD) & (preload_count != current_output_rows);
 
   always @(posedge clk) begin
     if (state == SETUP) begin
-      row <= 7'd0;
-      rows_left <= row_counts[layer];
-      row_column <= first_columns[layer];
-    end else if (load) begin
-      row <= row + 7'd1;
-    end
-    if (row_done) begin
-      rows_left <= rows_left - 7'd1;
-      row_column <= row_column + 14'd64;
+      preload_count <= 7'd0;
+      bias_address <= first_biases[current_layer];
+    end else if (reads_bias) begin
+      preload_count <= preload_count + 7'd1;
+      bias_address <= bias_address + 8'd1;
     end
   end
 
-  wire [3:0] current_flags = layer_flags[current_layer];
-  assign layer = current_layer;
-  assign swapped = is_swapped;
-  assign rectify = current_flags[1];
-  assign clear_destination = (state == SETUP) & ~current_flags[2];
-  assign source_address = is_idle ? word_address[5:0] : row[5:0];
-  wire unused_row_bit = &{1'b0, row[6]};
+  always @(posedge clk) begin
+    if (rst) begin
+      writes_bias <= 1'b0;
+    end else begin
+      writes_bias <= reads_bias;
+    end
+  end
+
+  always @(posedge clk) begin
+    written_row <= preload_count[5:0];
+  end
+
+  assign preload_reads = reads_bias;
+  assign preload_address = bias_address;
+  assign preload_writes = writes_bias;
+  assign preload_row = written_row;
 
   // One layer after the other.
   always @(posedge clk) begin
     if (rst) begin
       state <= IDLE;
-      is_swapped <= 1'b0;
     end else begin
       case (state)
         IDLE: begin
@@ -360,20 +332,15 @@ module central_control (
             state <= SETUP;
           end
         end
-        SETUP: state <= PRIME;
-        PRIME: state <= FETCH;
-        FETCH: begin
-          if (fetch_ends) begin
-            state <= current_flags[0] ? BIAS : DRAIN;
+        SETUP: state <= current_flags[0] ? PRELOAD : PRIME;
+        PRELOAD: begin
+          if (writes_bias & ~reads_bias) begin
+            state <= PRIME;
           end
         end
-        BIAS: begin
-          if (advances) begin
-            state <= DRAIN;
-          end
-        end
-        DRAIN: begin
-          if (all_idle & ~any_event_occupied) begin
+        PRIME: state <= COMPUTE;
+        COMPUTE: begin
+          if (all_idle & fetch_idle) begin
             state <= FLUSH;
           end
         end
@@ -383,7 +350,6 @@ module central_control (
           end
         end
         SWAP: begin
-          is_swapped <= is_swapped ^ ~current_flags[3];
           if (current_layer == last_layer) begin
             state <= IDLE;
           end else if (pauses) begin
@@ -411,7 +377,7 @@ module central_control (
           pauses <= request_data[16];
         end
       end
-      DRAIN: flush_count <= 2'd3;
+      COMPUTE: flush_count <= 2'd3;
       FLUSH: flush_count <= flush_count - 2'd1;
       SWAP: current_layer <= current_layer + 2'd1;
       default: ;

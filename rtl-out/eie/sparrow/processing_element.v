@@ -1,4 +1,4 @@
-// One EIE processing element; it owns the rows, inputs and outputs whose number modulo 64 is its own.
+// One EIE processing element; it owns the inputs and outputs whose number modulo 64 is its own, and these rows.
 //
 // Latency     a sum can be read eight cycles after its activation was broadcast, if nothing waits before it
 // Throughput  one entry a cycle; a column without entries takes one cycle
@@ -12,23 +12,18 @@ module processing_element (
   input  wire        clk,
   input  wire        rst,
   input  wire [5:0]  number,
-  // broadcast
-  input  wire        broadcast_valid,
-  input  wire [15:0] broadcast_activation,
-  input  wire [13:0] broadcast_index,
-  input  wire        lookup,
-  input  wire [13:0] lookup_index,
-  // fetch
-  input  wire [5:0]  source_address,
-  input  wire        load,
-  input  wire        rectify,
-  input  wire        taken,
-  input  wire [5:0]  taken_lane,
   // layer
+  input  wire        rectify,
   input  wire [1:0]  layer,
   input  wire        swapped,
   input  wire        clear_source,
   input  wire        clear_destination,
+  // preload of the biases
+  input  wire        preload_reads,
+  input  wire [7:0]  preload_address,
+  input  wire        preload_writes,
+  input  wire [5:0]  preload_row,
+  input  wire        write_bias,
   // words from the host
   input  wire        write_pointer,
   input  wire        write_weights,
@@ -38,6 +33,17 @@ module processing_element (
   input  wire [5:0]  host_element,
   input  wire [13:0] host_address,
   input  wire [79:0] host_data,
+  // broadcast
+  input  wire        broadcast_valid,
+  input  wire [15:0] broadcast_activation,
+  input  wire [13:0] broadcast_index,
+  input  wire        lookup,
+  input  wire [13:0] lookup_index,
+  // fetch
+  input  wire [5:0]  source_address,
+  input  wire        load,
+  input  wire        taken,
+  input  wire [5:0]  taken_lane,
   // to the leading non-zero detection
   output wire        lane_nonzero,
   output wire [15:0] lane_activation,
@@ -73,9 +79,16 @@ module processing_element (
   wire arithmetic_unit_write;
   wire [5:0] arithmetic_unit_write_address;
   wire [31:0] arithmetic_unit_write_data;
+  wire biases_enable;
+  wire biases_write;
+  wire [7:0] biases_address;
+  wire [31:0] biases_read_data;
   wire [31:0] activation_read_write_source_word;
   wire activation_read_write_taken;
   wire [31:0] activation_read_write_read_data;
+  wire activation_read_write_write;
+  wire [5:0] activation_read_write_write_address;
+  wire [31:0] activation_read_write_write_data;
   wire activation_read_write_host_write;
 
   wire is_addressed = host_element == number;
@@ -83,11 +96,17 @@ module processing_element (
   assign activation_queue_broadcast_valid = broadcast_valid & slice_filter_present;
   assign pointer_read_write = write_pointer & is_addressed;
   assign sparse_matrix_read_write = write_weights & is_addressed;
+  assign biases_enable = (write_bias & is_addressed) | preload_reads;
+  assign biases_write = write_bias & is_addressed;
+  assign biases_address = (write_bias & is_addressed) ? host_address[7:0] : preload_address;
   assign activation_read_write_taken = taken & (taken_lane == number);
+  assign activation_read_write_write = arithmetic_unit_write | preload_writes;
+  assign activation_read_write_write_address = preload_writes ? preload_row : arithmetic_unit_write_address;
+  assign activation_read_write_write_data = preload_writes ? biases_read_data : arithmetic_unit_write_data;
   assign activation_read_write_host_write = write_activation & is_addressed;
+  assign host_word = is_addressed ? activation_read_write_source_word : 32'd0;
   assign full = activation_queue_full & slice_filter_present;
   assign idle = ~activation_queue_column_valid & sparse_matrix_read_idle;
-  assign host_word = is_addressed ? activation_read_write_source_word : 32'd0;
 
   activation_queue activation_queue (
     .clk                  (clk),
@@ -168,6 +187,15 @@ module processing_element (
     .codebook_data    (host_data[15:0])
   );
 
+  single_port_memory_w32_d256 biases (
+    .clk        (clk),
+    .enable     (biases_enable),
+    .write      (biases_write),
+    .address    (biases_address),
+    .write_data (host_data[31:0]),
+    .read_data  (biases_read_data)
+  );
+
   activation_read_write activation_read_write (
     .clk               (clk),
     .rst               (rst),
@@ -183,9 +211,9 @@ module processing_element (
     .lane_activation   (lane_activation),
     .read_address      (arithmetic_unit_read_address),
     .read_data         (activation_read_write_read_data),
-    .write             (arithmetic_unit_write),
-    .write_address     (arithmetic_unit_write_address),
-    .write_data        (arithmetic_unit_write_data),
+    .write             (activation_read_write_write),
+    .write_address     (activation_read_write_write_address),
+    .write_data        (activation_read_write_write_data),
     .host_write        (activation_read_write_host_write),
     .host_data         (host_data[31:0])
   );

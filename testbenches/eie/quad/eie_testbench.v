@@ -13,7 +13,7 @@ module eie_testbench;
   localparam VECTORS = 2;
   localparam INPUTS = 784;
   localparam OUTPUTS = 410;  // of all layers
-  localparam POINTERS = 1190;  // an element uses
+  localparam POINTERS = 1187;  // an element uses
   localparam CODEBOOK_WORDS = 48;
   localparam DATA_BITS = 64;
   localparam WORD_BITS = 32;
@@ -24,6 +24,7 @@ module eie_testbench;
   localparam [2:0] WEIGHTS = 3'd3;
   localparam [2:0] CODEBOOK = 3'd4;
   localparam [2:0] ACTIVATION = 3'd5;
+  localparam [2:0] BIAS = 3'd7;
 
   reg clk = 1'b0;
   reg rst = 1'b1;
@@ -58,10 +59,11 @@ module eie_testbench;
   );
 
   // Images and vectors.
-  reg [12:0] even_pointers [0:594];
-  reg [12:0] odd_pointers [0:594];
+  reg [12:0] even_pointers [0:593];
+  reg [12:0] odd_pointers [0:592];
   reg [63:0] weight_rows [0:224];
   reg [15:0] codebook [0:CODEBOOK_WORDS-1];
+  reg [WORD_BITS-1:0] biases [0:26];
   reg [31:0] row_counts [0:ELEMENTS-1];
   reg [WORD_BITS-1:0] inputs [0:VECTORS*INPUTS-1];
   reg [WORD_BITS-1:0] expected_outputs [0:VECTORS*OUTPUTS-1];
@@ -69,7 +71,7 @@ module eie_testbench;
   reg [8*64-1:0] file_name;
 
   // Far more cycles than any layer takes: a bench that waits longer has failed.
-  localparam PATIENCE = 9688;
+  localparam PATIENCE = 9928;
   integer waited = 0;
 
   integer checks = 0;
@@ -152,17 +154,17 @@ module eie_testbench;
     begin
       $readmemh("memories/codebook.hex", codebook);
       $readmemh("vectors/weight_rows.hex", row_counts);
-      host_write(DESCRIPTOR, 0, 0, 64'd49);
+      host_write(DESCRIPTOR, 0, 0, 64'd1245233);
       host_write(DESCRIPTOR, 0, 1, 64'd0);
-      host_write(DESCRIPTOR, 0, 2, 64'd784);
+      host_write(DESCRIPTOR, 0, 2, 64'd0);
       host_write(DESCRIPTOR, 0, 3, 64'd1);
-      host_write(DESCRIPTOR, 0, 4, 64'd19);
-      host_write(DESCRIPTOR, 0, 5, 64'd786);
-      host_write(DESCRIPTOR, 0, 6, 64'd1086);
+      host_write(DESCRIPTOR, 0, 4, 64'd458771);
+      host_write(DESCRIPTOR, 0, 5, 64'd785);
+      host_write(DESCRIPTOR, 0, 6, 64'd19);
       host_write(DESCRIPTOR, 0, 7, 64'd3);
-      host_write(DESCRIPTOR, 0, 8, 64'd7);
-      host_write(DESCRIPTOR, 0, 9, 64'd1088);
-      host_write(DESCRIPTOR, 0, 10, 64'd1188);
+      host_write(DESCRIPTOR, 0, 8, 64'd65543);
+      host_write(DESCRIPTOR, 0, 9, 64'd1086);
+      host_write(DESCRIPTOR, 0, 10, 64'd26);
       host_write(DESCRIPTOR, 0, 11, 64'd3);
       for (index = 0; index < CODEBOOK_WORDS; index = index + 1)
         host_write(CODEBOOK, 0, index, {{(DATA_BITS-16){1'b0}}, codebook[index]});
@@ -178,6 +180,10 @@ module eie_testbench;
             host_write(POINTER, element, index, {{(DATA_BITS-13){1'b0}}, even_pointers[index / 2]});
           else
             host_write(POINTER, element, index, {{(DATA_BITS-13){1'b0}}, odd_pointers[index / 2]});
+        $sformat(file_name, "memories/pe_%02d_biases.hex", element);
+        $readmemh(file_name, biases);
+        for (index = 0; index < 27; index = index + 1)
+          host_write(BIAS, element, index, {{(DATA_BITS-32){1'b0}}, biases[index]});
         for (index = 0; index < row_counts[element]; index = index + 1)
           host_write(WEIGHTS, element, index, weight_rows[index]);
       end

@@ -1,8 +1,6 @@
-import Configurations
-
 // The law with a slice filter (docs/eie.md, section 4): a column is queued only where it has entries, and
 // waits only for those queues. Both readings of the law, as without the filter.
-extension EIECycleModel {
+extension EIEColumnGroupLaw {
   /// Steps the law with a filter to the end of the layer, adding cycles and stalls to `count`.
   func stepFiltered(_ sequence: [Int32], into count: inout EIECycleCount) {
     var array = FilteredArray(elements: entryCounts.processingElements, queueDepth: queueDepth)

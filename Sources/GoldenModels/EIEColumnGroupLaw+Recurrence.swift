@@ -1,5 +1,5 @@
-extension EIECycleModel {
-  /// Counts the cycles of the layer from event to event instead of from cycle to cycle.
+extension EIEColumnGroupLaw {
+  /// Counts the cycles of the law from event to event instead of from cycle to cycle.
   ///
   /// The law of docs/eie.md, section 4, is an exact max-plus recurrence: column j goes out one cycle after
   /// the event before it, but not before every queue has popped column j - `queueDepth`; an element pops it
@@ -8,14 +8,13 @@ extension EIECycleModel {
   ///
   /// - Parameter nonzero: for each input, whether the activation is not zero.
   /// - Throws: `EIEModelError` if the mask has not one element an input.
-  public func runByRecurrence(nonzero: [Bool]) throws -> EIECycleCount {
+  func runByRecurrence(nonzero: [Bool]) throws -> EIECycleCount {
     let sequence = try events.sequence(nonzero: nonzero)
     var count = summary(of: sequence)
     switch emptySlices {
     case .queued: recur(sequence, into: &count)
     case .filtered: recurFiltered(sequence, into: &count)
     }
-    count.cycles += pipelineCycles
     return count
   }
 
