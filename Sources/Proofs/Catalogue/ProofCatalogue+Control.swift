@@ -4,7 +4,7 @@ import EIE
 
 extension ProofCatalogue {
   /// What the central control and a whole element promise each other.
-  static var control: [ProofObligation] { [centralControl, processingElement] }
+  static var control: [ProofObligation] { [centralControl, fetchUnit, processingElement] }
 
   /// As small as an array can be without losing a kind of wire: proofs grow with bits, promises do not.
   private static var smallest: EIEConfiguration {
@@ -30,15 +30,30 @@ extension ProofCatalogue {
       "central_control", CentralControlContract(control: CentralControl(configuration: smallest)), depth: 16,
       reach: .reachability,
       faults: [
+        PlantedFault("the queues are not waited for", "if (all_idle & fetch_idle)", by: "if (1'b1)"),
+        PlantedFault("requests are taken during a run", "request_ready = is_idle & ", by: "request_ready = "),
+      ])
+  }
+
+  private static var fetchUnit: ProofObligation {
+    ProofObligation(
+      "fetch_unit", FetchUnitContract(fetch: FetchUnit(configuration: biased)), depth: 16,
+      reach: .reachability,
+      faults: [
         PlantedFault(
           "a column does not wait for a queue", "broadcast_valid = event_is_column & ~any_full",
           by: "broadcast_valid = event_is_column"),
         PlantedFault(
           "lanes are taken while a column waits", "taken = fetching & found",
-          by: "taken = (state == FETCH) & found"),
-        PlantedFault("the queues are not waited for", "if (all_idle & ~event_occupied)", by: "if (1'b1)"),
-        PlantedFault("requests are taken during a run", "request_ready = is_idle & ", by: "request_ready = "),
+          by: "taken = (phase == FETCHES) & found"),
       ])
+  }
+
+  /// With the bias as a column, so that the fetch unit has all its phases.
+  private static var biased: EIEConfiguration {
+    var c = smallest
+    c.bias = .codebookColumn
+    return c
   }
 
   private static var processingElement: ProofObligation {

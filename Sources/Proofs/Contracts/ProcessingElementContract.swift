@@ -13,15 +13,15 @@ struct ProcessingElementContract: Component {
 
   func build(_ m: Module, _ io: ProcessingElement.Ports) {
     element.build(m, io)
-    let bus = io.control
-    m.assume("nothing is broadcast to a full element", ~(bus.broadcastValid & io.full))
+    let bus = io.broadcast
+    m.assume("nothing is broadcast to a full element", ~(bus.valid & io.full))
 
     m.heading("Columns on their way.")
     let received = m.register("received", 1, resetTo: 0)
-    received[] = bus.broadcastValid
+    received[] = bus.valid
     m.check("an element that got a column is not idle", ~(received & io.idle))
     let wasIdle = m.register("was_idle", 1, resetTo: 0)
-    wasIdle[] = io.idle & ~bus.broadcastValid
+    wasIdle[] = io.idle & ~bus.valid
     m.check("an idle element stays idle until it gets a column", ~wasIdle | io.idle)
     m.check("a full element is not idle", ~(io.full & io.idle))
 

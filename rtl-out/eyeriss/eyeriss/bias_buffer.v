@@ -143,6 +143,25 @@ module bias_buffer (
     .word_data      (packer_word_data)
   );
 
+`ifdef PROPERTIES
+  // What holds at every rising edge of clk out of reset.
+  wire only_words_that_are_there_are_released = ~releases | is_present;
+
+`ifdef FORMAL
+  always @(posedge clk) begin
+    if (!rst) begin
+      assert (only_words_that_are_there_are_released);
+    end
+  end
+`else
+  always @(posedge clk) begin
+    if (!rst) begin
+      if (only_words_that_are_there_are_released !== 1'b1) $display("%m: check failed: only words that are there are released (Eyeriss/BiasBuffer.swift:92)");
+    end
+  end
+`endif
+`endif
+
 endmodule
 
 `default_nettype wire

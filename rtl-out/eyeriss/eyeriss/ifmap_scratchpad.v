@@ -93,6 +93,28 @@ module ifmap_scratchpad (
     end
   end
 
+`ifdef PROPERTIES
+  // What holds at every rising edge of clk out of reset.
+  wire only_an_entry_that_is_present_ends = ~entry_ends | is_present;
+  wire a_window_ends_with_an_entry = ~window_ends | entry_ends;
+
+`ifdef FORMAL
+  always @(posedge clk) begin
+    if (!rst) begin
+      assert (only_an_entry_that_is_present_ends);
+      assert (a_window_ends_with_an_entry);
+    end
+  end
+`else
+  always @(posedge clk) begin
+    if (!rst) begin
+      if (only_an_entry_that_is_present_ends !== 1'b1) $display("%m: check failed: only an entry that is present ends (Eyeriss/IfmapScratchpad.swift:98)");
+      if (a_window_ends_with_an_entry !== 1'b1) $display("%m: check failed: a window ends with an entry (Eyeriss/IfmapScratchpad.swift:99)");
+    end
+  end
+`endif
+`endif
+
 endmodule
 
 `default_nettype wire

@@ -74,6 +74,25 @@ module pass_scheduler (
   assign is_last_on_ifmaps = filter_group_is_last;
   assign is_last = active_condition_operand;
 
+`ifdef PROPERTIES
+  // What holds at every rising edge of clk out of reset.
+  wire only_an_active_pass_ends = ~advance | active;
+
+`ifdef FORMAL
+  always @(posedge clk) begin
+    if (!rst) begin
+      assert (only_an_active_pass_ends);
+    end
+  end
+`else
+  always @(posedge clk) begin
+    if (!rst) begin
+      if (only_an_active_pass_ends !== 1'b1) $display("%m: check failed: only an active pass ends (Eyeriss/PassScheduler.swift:75)");
+    end
+  end
+`endif
+`endif
+
 endmodule
 
 `default_nettype wire

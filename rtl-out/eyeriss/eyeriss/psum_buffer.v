@@ -88,6 +88,25 @@ module psum_buffer (
   assign write_address = tail;
   assign write_data = push_data;
 
+`ifdef PROPERTIES
+  // What holds at every rising edge of clk out of reset.
+  wire a_layer_begins_with_an_empty_queue = ~start | (count == 13'd0);
+
+`ifdef FORMAL
+  always @(posedge clk) begin
+    if (!rst) begin
+      assert (a_layer_begins_with_an_empty_queue);
+    end
+  end
+`else
+  always @(posedge clk) begin
+    if (!rst) begin
+      if (a_layer_begins_with_an_empty_queue !== 1'b1) $display("%m: check failed: a layer begins with an empty queue (Eyeriss/PsumBuffer.swift:83)");
+    end
+  end
+`endif
+`endif
+
 endmodule
 
 `default_nettype wire

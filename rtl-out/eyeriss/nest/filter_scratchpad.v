@@ -121,6 +121,25 @@ module filter_scratchpad (
     .write_data    (arrival_data)
   );
 
+`ifdef PROPERTIES
+  // What holds at every rising edge of clk out of reset.
+  wire only_a_position_that_is_present_is_used = ~issue | is_present;
+
+`ifdef FORMAL
+  always @(posedge clk) begin
+    if (!rst) begin
+      assert (only_a_position_that_is_present_is_used);
+    end
+  end
+`else
+  always @(posedge clk) begin
+    if (!rst) begin
+      if (only_a_position_that_is_present_is_used !== 1'b1) $display("%m: check failed: only a position that is present is used (Eyeriss/FilterScratchpad.swift:122)");
+    end
+  end
+`endif
+`endif
+
 endmodule
 
 `default_nettype wire

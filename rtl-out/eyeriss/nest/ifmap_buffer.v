@@ -144,6 +144,25 @@ module ifmap_buffer (
     .is_last           (unused_scheduler_is_last)
   );
 
+`ifdef PROPERTIES
+  // What holds at every rising edge of clk out of reset.
+  wire a_layer_begins_with_an_empty_queue = ~start | (occupied == 11'd0);
+
+`ifdef FORMAL
+  always @(posedge clk) begin
+    if (!rst) begin
+      assert (a_layer_begins_with_an_empty_queue);
+    end
+  end
+`else
+  always @(posedge clk) begin
+    if (!rst) begin
+      if (a_layer_begins_with_an_empty_queue !== 1'b1) $display("%m: check failed: a layer begins with an empty queue (Eyeriss/IfmapBuffer.swift:111)");
+    end
+  end
+`endif
+`endif
+
 endmodule
 
 `default_nettype wire
