@@ -3,13 +3,15 @@ import Compiler
 import Foundation
 import Networks
 
-/// The matrices that a folder of memory images holds, rebuilt from pointers, entries and codebook alone.
+/// The matrices that a folder of memory images holds, rebuilt from pointers, entries, codebook and biases alone.
 struct ImageMatrices {
   /// The matrix of a layer.
   private struct Matrix {
     let layer: CompiledLayer
-    /// Row by row; the bias is the last column.
+    /// Row by row; a bias that is a column is the last one.
     let codes: [UInt8]
+    /// The biases that lie beside the matrix and are preloaded; nil without.
+    let biases: [Double]?
     /// What each code stands for.
     let codebook: ArraySlice<Double>
 
@@ -30,11 +32,13 @@ struct ImageMatrices {
     matrices = try images.layers.indices.map { index in
       Matrix(
         layer: images.layers[index], codes: try images.codes(ofLayer: index),
+        biases: images.biases(ofLayer: index)?.map(images.configuration.accumulator.value(of:)),
         codebook: words[index * entries..<(index + 1) * entries])
     }
   }
 
-  /// Every weight that has an entry, a line each: row, column, code and the exact value of its codebook word.
+  /// Every weight that has an entry, a line each: row, column, code and the exact value of its codebook word; then the
+  /// biases that lie beside the matrix, with their rows.
   var text: String {
     matrices.map { matrix in
       let layer = matrix.layer
@@ -48,6 +52,7 @@ struct ImageMatrices {
           if code != 0 { lines.append("\(row) \(column) \(code) \(matrix.value(row, column))") }
         }
       }
+      lines += (matrix.biases ?? []).enumerated().map { "bias \($0) \($1)" }
       return lines.joined(separator: "\n")
     }.joined(separator: "\n\n")
   }
@@ -61,8 +66,9 @@ struct ImageMatrices {
       }
       let weights = Tensor(shape: [layer.outputs, layer.inputs], elements: column(0..<layer.inputs))
       let named = (name: layer.name + ".weight", array: weights)
-      guard layer.hasBias else { return [named] }
-      let bias = Tensor(shape: [layer.outputs], elements: column(layer.inputs..<layer.columns))
+      guard layer.hasBias || matrix.biases != nil else { return [named] }
+      let elements = matrix.biases?.map { Float($0) } ?? column(layer.inputs..<layer.columns)
+      let bias = Tensor(shape: [layer.outputs], elements: elements)
       return [named, (name: layer.name + ".bias", array: bias)]
     }
   }

@@ -78,6 +78,15 @@ import Testing
     for (part, layer) in zip(parts, network.layers) {
       var codes = [UInt8](repeating: 0, count: layer.codes.count)
       for line in part.split(separator: "\n").dropFirst(2) {
+        if line.hasPrefix("bias ") {
+          // A bias beside the matrix: its row and value.
+          let numbers = line.split(separator: " ").compactMap { Double($0) }
+          try #require(numbers.count == 2)
+          let code = layer.codes[Int(numbers[0]) * layer.columns + layer.inputs]
+          #expect(Float(numbers[1]) == layer.codebook[Int(code)])
+          codes[Int(numbers[0]) * layer.columns + layer.inputs] = code
+          continue
+        }
         let numbers = line.split(separator: " ").compactMap { Double($0) }
         try #require(numbers.count == 4)
         codes[Int(numbers[0]) * layer.columns + Int(numbers[1])] = UInt8(numbers[2])
@@ -85,6 +94,7 @@ import Testing
       }
       #expect(codes == layer.codes)
     }
+    #expect(text.split(separator: "\n").filter { $0.hasPrefix("bias ") }.count == 70)
   }
 
   @Test func badUseIsOneLine() throws {
