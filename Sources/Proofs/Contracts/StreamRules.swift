@@ -10,13 +10,15 @@ extension Module {
     check("\(name) keeps its element until it has passed", rules.keepsPayload)
   }
 
-  /// Assumes the same of the sender on a stream that comes in.
-  func assumeSender<Payload>(of stream: Stream<Payload>, _ name: String, payload: [Bits]) {
-    let rules = senderRules(stream, name, payload)
-    assume("\(name) offers nothing right after a reset", rules.startsQuiet)
-    assume("\(name) stays valid until its element has passed", rules.staysValid)
-    assume("\(name) keeps its element until it has passed", rules.keepsPayload)
+  /// Assumes of the sender on `stream` that what waits stays, and no more: it may offer its first element at once.
+  func assumeRules<Payload>(of stream: Stream<Payload>, as name: String, payload: (Payload) -> [Bits]) {
+    let rules = rules(of: stream, as: name, payload: payload)
+    assume("an element that waits on \(name) stays offered", rules.validStays)
+    assume("an element that waits on \(name) does not change", rules.payloadStays)
   }
+
+  /// The same of a stream whose payload is one value.
+  func assumeRules(of stream: Stream<Bits>, as name: String) { assumeRules(of: stream, as: name) { [$0] } }
 
   private func senderRules<Payload>(_ stream: Stream<Payload>, _ name: String, _ payload: [Bits])
     -> (startsQuiet: Bits, staysValid: Bits, keepsPayload: Bits)
