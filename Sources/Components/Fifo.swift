@@ -14,18 +14,10 @@ public struct Fifo: Component {
 
   /// A queue of `depth` elements of `width` bits.
   public init(width: Int, depth: Int) {
-    precondition(
+    require(
       width > 0 && depth > 0, "a Fifo of \(depth) elements of \(width) bits; both must be positive")
     self.width = width
     self.depth = depth
-  }
-
-  /// The boundary.
-  public struct Ports {
-    /// Elements enter.
-    public let push: Stream<Bits>
-    /// Elements leave.
-    public let pop: Stream<Bits>
   }
 
   public static let source = #fileID
@@ -41,14 +33,12 @@ public struct Fifo: Component {
     """
   }
 
-  public func ports(_ list: PortList) -> Ports {
+  public func ports(_ list: PortList) -> StreamPath {
     list.clockDomain()
-    return Ports(
-      push: list.sink("push") { $0.field("data", width) },
-      pop: list.source("pop") { $0.field("data", width) })
+    return StreamPath(list, width: width)
   }
 
-  public func build(_ m: Module, _ io: Ports) {
+  public func build(_ m: Module, _ io: StreamPath) {
     let slots = m.memory("slots", width, depth: depth)
     let head = m.register("head", bitsToIndex(depth), resetTo: 0)
     let tail = m.register("tail", bitsToIndex(depth), resetTo: 0)
@@ -69,6 +59,10 @@ public struct Fifo: Component {
       .elsewhen(~pushFires & popFires) { count[] = count &- 1 }
 
     m.check("the count stays within the depth", count <= depth)
+    m.checkRules(of: io.pop, as: "pop")
+    if depth != 1 << bitsToIndex(depth) {
+      m.check("head and tail are slots", (head <= depth - 1) & (tail <= depth - 1))
+    }
   }
 
   /// The slot after `index`, the first one after the last.

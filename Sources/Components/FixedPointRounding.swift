@@ -8,7 +8,7 @@ extension SignedBits {
   /// nothing, `halfUp` an increment, `halfToEven` an increment and a reduction of the dropped bits.
   public func shiftedRight(by distance: Int, rounding rule: RoundingRule) -> SignedBits {
     if distance == 0 { return self }
-    precondition(distance > 0 && distance < width, "cannot drop \(distance) of \(width) bits")
+    require(distance > 0 && distance < width, "cannot drop \(distance) of \(width) bits")
     let kept = bits[distance...(width - 1)]
     let half = bits[distance - 1]
     switch rule {

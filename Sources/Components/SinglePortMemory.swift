@@ -9,7 +9,8 @@ public struct SinglePortMemory: Component {
 
   /// A memory of `depth` words of `width` bits.
   public init(width: Int, depth: Int) {
-    precondition(width > 0 && depth > 0, "a memory of \(depth) words of \(width) bits; both must be positive")
+    require(
+      width > 0 && depth > 0, "a memory of \(depth) words of \(width) bits; both must be positive")
     self.width = width
     self.depth = depth
   }

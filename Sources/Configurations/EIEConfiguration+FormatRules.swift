@@ -42,11 +42,17 @@ extension EIEConfiguration {
   private func accumulatorHoldsActivations() -> ConfigurationProblem? {
     let least = activation.width + max(0, accumulator.fractionBits - activation.fractionBits)
     guard accumulator.width < least else { return nil }
+    // A coarser accumulator makes room only while it has at least the activation's bits.
+    let spare = accumulator.width - activation.width
+    let other =
+      spare >= 0
+      ? "lower --accumulator-fraction to at most \(activation.fractionBits + spare)"
+      : "lower --activation-bits"
     return ConfigurationProblem(
       flag: "--accumulator-bits",
       fault: "accumulator bits: \(accumulator.width) cannot hold an activation of \(activation) "
         + "at fraction \(accumulator.fractionBits)",
-      remedy: "raise --accumulator-bits to at least \(least) or lower --accumulator-fraction")
+      remedy: "raise --accumulator-bits to at least \(least) or \(other)")
   }
 
   /// A shift by all magnitude bits of a product would leave its sign alone.

@@ -77,6 +77,6 @@ public struct ActivationQueue: Component {
     io.column.payload.activation[] = fifo.pop.payload[0...(activationBits - 1)]
     io.column.payload.index[] = fifo.pop.payload[activationBits...(activationBits + columnBits - 1)]
 
-    m.check("nothing is broadcast to a full queue", ~(io.broadcastValid & io.full))
+    m.assume("nothing is broadcast to a full queue", ~(io.broadcastValid & io.full))
   }
 }

@@ -9,6 +9,9 @@ public struct CentralControl: Component {
   /// The array it controls.
   public var configuration: EIEConfiguration
 
+  /// The part of the array of `configuration`, which is assumed to be valid.
+  public init(configuration: EIEConfiguration) { self.configuration = configuration }
+
   /// The boundary.
   public struct Ports {
     /// What the host asks.

@@ -12,6 +12,9 @@ public struct FetchUnit: Component {
   /// The array it belongs to.
   public var configuration: EIEConfiguration
 
+  /// The part of the array of `configuration`, which is assumed to be valid.
+  public init(configuration: EIEConfiguration) { self.configuration = configuration }
+
   /// The boundary.
   public struct Ports {
     /// The layer to fetch: its description is taken while `begins`, its first row loaded while `primes`.

@@ -9,6 +9,9 @@ public struct ProcessingElement: Component {
   /// The array it belongs to.
   public var configuration: EIEConfiguration
 
+  /// The part of the array of `configuration`, which is assumed to be valid.
+  public init(configuration: EIEConfiguration) { self.configuration = configuration }
+
   /// The boundary.
   public struct Ports {
     /// The element's own number.

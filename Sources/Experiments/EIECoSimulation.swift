@@ -2,6 +2,7 @@ import CoSimulation
 import Compiler
 import Configurations
 import DeepCompression
+import ExternalTools
 import Foundation
 import GoldenModels
 

@@ -6,7 +6,7 @@ import BitVectors
 /// their parts can: each slice is computed from slices of the operands, by the rules of the check for loops.
 struct BitSplitting {
   private(set) var steps: [Step]
-  private(set) var bufferWords: Int
+  private(set) var placeCount: Int
 
   private let original: [Step]
   private let writer: [Int32: Int]
@@ -21,7 +21,7 @@ struct BitSplitting {
   init(_ steps: [Step], firstFreePlace: Int) {
     self.steps = steps
     original = steps
-    bufferWords = firstFreePlace
+    placeCount = firstFreePlace
     writer = Schedule.writers(of: steps)
   }
 
@@ -81,8 +81,8 @@ struct BitSplitting {
 
   private mutating func add(_ step: Step) -> Int32 {
     var step = step
-    step.destination = Int32(bufferWords)
-    bufferWords += BitVector.wordCount(step.width)
+    step.destination = Int32(placeCount)
+    placeCount += BitVector.wordCount(step.width)
     steps.append(step)
     return step.destination
   }

@@ -74,17 +74,17 @@ extension ProgramBuilder {
   }
 
   private mutating func emit(
-    _ code: Operation.Code, _ width: Int, _ destination: Int32, _ a: (place: Int32, width: Int),
+    _ code: OperationCode, _ width: Int, _ destination: Int32, _ a: (place: Int32, width: Int),
     _ b: (place: Int32, width: Int) = (0, 0), _ c: Int32 = 0, distance: Int = 0
   ) {
-    program.steps.append(
+    steps.append(
       Step(
         code: code, width: width, widthA: a.width, widthB: b.width, distance: distance,
         destination: destination,
         a: a.place, b: b.place, c: c))
   }
 
-  private static func code(_ operation: UnaryOperator) -> Operation.Code {
+  private static func code(_ operation: UnaryOperator) -> OperationCode {
     switch operation {
     case .not: .not
     case .reduceAnd: .reduceAnd
@@ -94,7 +94,7 @@ extension ProgramBuilder {
   }
 
   /// The operation, and whether its operands change places.
-  private static func code(_ operation: BinaryOperator) -> (Operation.Code, Bool) {
+  private static func code(_ operation: BinaryOperator) -> (OperationCode, Bool) {
     switch operation {
     case .and: (.and, false)
     case .or: (.or, false)

@@ -4,10 +4,12 @@ import HDL
 /// Flattens a design into a program.
 ///
 /// A wire that merely carries another signal, and a port of an instance, become aliases: they cost nothing at run time.
-struct ProgramBuilder {
+package struct ProgramBuilder {
   var program = Program()
+  /// All steps, in any order.
+  var steps: [Step] = []
   /// Places that only repeat another one.
-  var aliases: [Int32: Int32] = [:]
+  var aliases = PlaceAliases()
   private var constantPlaces: [BitVector: Int32] = [:]
   private var groups: [GroupKey: Int] = [:]
 
@@ -19,7 +21,7 @@ struct ProgramBuilder {
   }
 
   /// What the registers of a group have in common.
-  private struct GroupKey: Hashable {
+  struct GroupKey: Hashable {
     var clock: Int32
     var falling: Bool
     var reset: Int32?
@@ -27,9 +29,11 @@ struct ProgramBuilder {
     var isAsynchronous: Bool
   }
 
-  static func build(_ design: Design) -> Program {
+  package static func build(_ design: Design) -> Program {
+    if let missing = design.missingDescription { fatalError(missing) }
     var builder = ProgramBuilder()
     var frame = Frame(path: "")
+    builder.program.name = design.top.name
     builder.place(design.top, in: &frame)
     builder.resolveAliases()
     builder.schedule()
@@ -37,31 +41,29 @@ struct ProgramBuilder {
   }
 
   private mutating func schedule() {
-    if let order = Schedule.order(program.steps) {
-      program.steps = order
-      return
-    }
-    var splitting = BitSplitting(program.steps, firstFreePlace: program.bufferWords)
+    if let order = Schedule.order(steps) { return StepPhases.assign(order, in: &program) }
+    var splitting = BitSplitting(steps, firstFreePlace: program.placeCount)
     splitting.run()
-    program.bufferWords = splitting.bufferWords
+    program.placeCount = splitting.placeCount
     guard let order = Schedule.order(splitting.steps) else {
       preconditionFailure("a combinational loop has passed the checks of the design")
     }
-    program.steps = order
+    StepPhases.assign(order, in: &program)
   }
 
   // MARK: Places.
 
   mutating func newPlace(_ width: Int) -> Int32 {
-    let place = program.bufferWords
-    program.bufferWords += BitVector.wordCount(width)
+    let place = program.placeCount
+    program.placeCount += BitVector.wordCount(width)
     return Int32(place)
   }
 
   private mutating func declare(_ node: Node, at place: Int32, in frame: inout Frame, isInput: Bool = false) {
     frame.places[node] = place
     let path = frame.path + (node.name ?? "")
-    program.signals[path] = Program.Signal(place: place, width: node.width, isInput: isInput)
+    program.signals[path] = Program.Signal(
+      place: place, width: node.width, isInput: isInput, order: program.signalOrder.count)
     program.signalOrder.append(path)
   }
 
@@ -85,14 +87,10 @@ struct ProgramBuilder {
   }
 
   private mutating func place(_ memory: Memory, in frame: inout Frame) {
-    let words = BitVector.wordCount(memory.width)
-    let layout = MemoryLayout(
-      base: program.memoryWords, depth: memory.depth, width: memory.width, wordsPerEntry: words)
-    program.memoryWords += words * memory.depth
-    program.memories.append(layout)
+    program.memories.append(
+      Program.Memory(
+        path: frame.path + memory.name, depth: memory.depth, width: memory.width, image: memory.image))
     frame.memories[ObjectIdentifier(memory)] = program.memories.count - 1
-    program.memoryPaths[frame.path + memory.name] = program.memories.count - 1
-    if let image = memory.image { program.memoryImages.append((program.memories.count - 1, image)) }
   }
 
   private mutating func place(_ instance: Instance, in frame: inout Frame) {
@@ -121,7 +119,7 @@ struct ProgramBuilder {
       let domain = module.domain
       program.properties.append(
         Program.Property(
-          sentence: frame.path + property.sentence, condition: compute(property.condition, in: &frame),
+          path: frame.path, property: property, condition: compute(property.condition, in: &frame),
           reset: domain?.reset.map { compute($0, in: &frame) },
           resetActiveHigh: domain?.resetActiveHigh ?? true))
     }
@@ -136,7 +134,7 @@ struct ProgramBuilder {
     let reset = traits.resetPattern.map { constant($0) } ?? nextPlace
     program.groups[group].registers.append(
       Program.Register(
-        current: place, next: nextPlace, words: Int32(BitVector.wordCount(node.width)), reset: reset))
+        current: place, next: nextPlace, width: node.width, reset: reset))
   }
 
   private mutating func addLatch(_ node: Node, _ value: Node, at place: Int32, in frame: inout Frame) {
@@ -144,7 +142,7 @@ struct ProgramBuilder {
     keptPlaces[place] = kept
     compute(value, into: place, in: &frame)
     program.latches.append(
-      Program.Latch(value: place, kept: kept, words: Int32(BitVector.wordCount(node.width))))
+      Program.Latch(value: place, kept: kept, width: node.width))
   }
 
   /// Where each latch's former value is.
@@ -154,7 +152,8 @@ struct ProgramBuilder {
     let group = group(write.domain, hasReset: false, in: &frame)
     let port = Program.WritePort(
       memory: frame.memories[ObjectIdentifier(write.memory)]!, enable: enable.map { compute($0, in: &frame) },
-      address: compute(write.address, in: &frame), value: compute(write.value, in: &frame),
+      address: compute(write.address, in: &frame), addressWidth: write.address.width,
+      value: compute(write.value, in: &frame),
       low: write.range?.lowerBound ?? 0, width: write.value.width)
     program.groups[group].writePorts.append(port)
   }
@@ -163,7 +162,8 @@ struct ProgramBuilder {
     let reset = hasReset ? domain.reset.map { compute($0, in: &frame) } : nil
     let key = GroupKey(
       clock: compute(domain.clock, in: &frame), falling: domain.edge == .falling, reset: reset,
-      activeHigh: domain.resetActiveHigh, isAsynchronous: reset != nil && domain.resetKind == .asynchronous)
+      activeHigh: reset == nil || domain.resetActiveHigh,
+      isAsynchronous: reset != nil && domain.resetKind == .asynchronous)
     if let known = groups[key] { return known }
     program.groups.append(
       Program.Group(
@@ -171,46 +171,5 @@ struct ProgramBuilder {
         isAsynchronous: key.isAsynchronous))
     groups[key] = program.groups.count - 1
     return program.groups.count - 1
-  }
-
-  // MARK: Aliases.
-
-  /// Replaces every place that only repeats another by that other.
-  private mutating func resolveAliases() {
-    func root(_ place: Int32) -> Int32 {
-      var place = place
-      while let next = aliases[place] { place = next }
-      return place
-    }
-    for index in program.steps.indices {
-      let step = program.steps[index]
-      program.steps[index].a = root(step.a)
-      if step.code != .memoryRead { program.steps[index].b = root(step.b) }
-      program.steps[index].c = root(step.c)
-    }
-    for index in program.groups.indices {
-      var group = program.groups[index]
-      group.clock = root(group.clock)
-      group.reset = group.reset.map(root)
-      for number in group.registers.indices {
-        group.registers[number].next = root(group.registers[number].next)
-        group.registers[number].reset = root(group.registers[number].reset)
-      }
-      for number in group.writePorts.indices {
-        let port = group.writePorts[number]
-        group.writePorts[number].enable = port.enable.map(root)
-        group.writePorts[number].address = root(port.address)
-        group.writePorts[number].value = root(port.value)
-      }
-      program.groups[index] = group
-    }
-    for index in program.latches.indices { program.latches[index].value = root(program.latches[index].value) }
-    for index in program.properties.indices {
-      program.properties[index].condition = root(program.properties[index].condition)
-      program.properties[index].reset = program.properties[index].reset.map(root)
-    }
-    for path in program.signalOrder {
-      program.signals[path]!.place = root(program.signals[path]!.place)
-    }
   }
 }

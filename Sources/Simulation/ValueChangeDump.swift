@@ -2,9 +2,9 @@ import BitVectors
 import Foundation
 
 /// Writes signals of a simulation as a VCD file (IEEE 1364, section 18): one time unit a cycle, only what changed.
-final class ValueChangeDump {
+final class ValueChangeDump: CycleRecorder {
   private struct Entry {
-    let place: Int
+    let slot: Slot
     let width: Int
     let code: String
     var last: BitVector?
@@ -13,11 +13,13 @@ final class ValueChangeDump {
   private let file: FileHandle
   private var entries: [Entry] = []
   private var pending = ""
+  private let window: Range<Int>?
   /// Part of the waveform could not be written, to a full disk for instance.
   private(set) var hasFailed = false
 
   /// Creates the file with its header; signals are named by their paths, whose dots become scopes.
-  init(path: String, signals: [(path: String, place: Int, width: Int)]) throws {
+  init(path: String, signals: [(path: String, slot: Slot, width: Int)], cycles: Range<Int>?) throws {
+    window = cycles
     let url = URL(fileURLWithPath: path)
     try Data().write(to: url)
     file = try FileHandle(forWritingTo: url)
@@ -29,7 +31,7 @@ final class ValueChangeDump {
       scope = Array(parts.dropLast())
       let code = Self.code(index)
       pending += "$var wire \(signal.width) \(code) \(parts[parts.count - 1]) $end\n"
-      entries.append(Entry(place: signal.place, width: signal.width, code: code))
+      entries.append(Entry(slot: signal.slot, width: signal.width, code: code))
     }
     change(from: scope, to: [])
     pending += "$upscope $end\n$enddefinitions $end\n"
@@ -57,13 +59,13 @@ final class ValueChangeDump {
     return code
   }
 
-  /// Writes what changed since the last call as of `cycle`.
-  func record(cycle: Int, words: UnsafePointer<UInt64>) {
+  /// Writes what changed since the last call as of `cycle`, if it lies in the window.
+  func record(cycle: Int, _ storage: Storage) {
+    if let window, !window.contains(cycle) { return }
     pending += "#\(cycle)\n"
     for index in entries.indices {
       let entry = entries[index]
-      let count = BitVector.wordCount(entry.width)
-      let value = BitVector(words: (0..<count).map { words[entry.place + $0] }, width: entry.width)
+      let value = storage.bits(entry.slot, width: entry.width)
       if entry.last == value { continue }
       entries[index].last = value
       pending += entry.width == 1 ? "\(value[0] ? 1 : 0)\(entry.code)\n" : "b\(value.binary) \(entry.code)\n"

@@ -6,7 +6,7 @@ import BitVectors
 /// buses) and is written to be read.
 func executeWide(
   _ o: Step, _ v: UnsafeMutablePointer<UInt64>, _ memory: UnsafeMutablePointer<UInt64>,
-  _ layouts: UnsafePointer<MemoryLayout>
+  _ places: UnsafePointer<MemoryPlace>?
 ) {
   let result = v + Int(o.destination)
   let a = v + Int(o.a)
@@ -32,9 +32,9 @@ func executeWide(
     extract(a, o.widthA, from: isInside ? Int(start) : o.widthA, result, o.width)
   case .join: join(a, o.widthA, b, o.distance, result, count)
   case .memoryRead:
-    let layout = layouts[Int(o.b)]
-    let isInside = a[0] < UInt64(layout.depth)
-    let word = memory + (isInside ? layout.base + Int(a[0]) * layout.wordsPerEntry : 0)
+    guard let place = places?[Int(o.b)] else { return }
+    let isInside = a[0] < UInt64(place.depth)
+    let word = memory + (isInside ? place.start + Int(a[0]) * place.wordsPerEntry : 0)
     for index in 0..<count { result[index] = isInside ? word[index] : 0 }
   default: store(compute(o, v), o, v)
   }

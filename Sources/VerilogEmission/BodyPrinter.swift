@@ -114,7 +114,8 @@ struct BodyPrinter {
     if domain.resetKind == .asynchronous {
       sensitivity += " or \(domain.resetActiveHigh ? "posedge" : "negedge") \(name)"
     }
-    let condition = domain.resetActiveHigh ? name : VerilogExpression.prefix("!", .atom(name)).text
+    let level = domain.resetActiveHigh ? VerilogExpression.atom(name) : .prefix("!", .atom(name))
+    let condition = lowering.reset(level)
     var lines = ["  always @(\(sensitivity)) begin", "    if (\(condition)) begin"]
     for node in registers {
       guard case .register(let traits) = node.kind, let value = traits.resetValue else { continue }

@@ -18,9 +18,12 @@ final class ExpressionLowering {
   /// Whether reads of memories become wires: `always @*` would watch the whole memory.
   var spillsMemoryReads = false
 
+  /// What plants faults in the expressions; nil prints them as they are.
+  let mutants: MutantPrinter?
+
   private let aliases: [Node: Node]
   private var uses: [Node: Int] = [:]
-  private var extraNames: [Node: String] = [:]
+  private(set) var extraNames: [Node: String] = [:]
   private var extraWires: [ExtraWire] = []
   /// For each wire that was added, which of its bits are read.
   private var bitsRead: [Node: [Bool]] = [:]
@@ -29,8 +32,10 @@ final class ExpressionLowering {
   private var consumer = ""
 
   /// - Parameter aliases: signals that are printed as another signal, because they only repeat it.
-  init(_ module: Module, aliases: [Node: Node]) {
+  /// - Parameter mutants: what plants faults in the expressions.
+  init(_ module: Module, aliases: [Node: Node], mutants: MutantPrinter? = nil) {
     self.aliases = aliases
+    self.mutants = mutants
     names = VerilogNames(module)
   }
 
@@ -118,7 +123,7 @@ final class ExpressionLowering {
 
   private static let deepest = 12
 
-  private func expression(_ node: Node, isRoot: Bool = false) -> VerilogExpression {
+  func expression(_ node: Node, isRoot: Bool = false) -> VerilogExpression {
     if let alias = aliases[node] { return expression(alias) }
     if let name = node.name { return .atom(names[name]) }
     if let name = extraNames[node] {
@@ -134,7 +139,7 @@ final class ExpressionLowering {
   }
 
   /// A product would change its width or lose its sign among its neighbours; a shared expression is worth a name.
-  private func needsWire(_ node: Node) -> Bool {
+  func needsWire(_ node: Node) -> Bool {
     switch node.kind {
     case .binary(.multiply, _, _): true
     case .binary, .mux, .unary: uses[node, default: 0] > 1 && isHeavy(node)
@@ -166,7 +171,7 @@ final class ExpressionLowering {
   }
 
   /// An identifier for `node`, of which a select reads `bits`.
-  private func identifier(_ node: Node, reading bits: ClosedRange<Int>) -> String {
+  func identifier(_ node: Node, reading bits: ClosedRange<Int>) -> String {
     if case .memoryRead = node.kind, !spillsMemoryReads { return expression(node).text }
     if !node.isNamed, aliases[node] == nil {
       let name = extraNames[node] ?? addWire(node)
@@ -184,10 +189,16 @@ final class ExpressionLowering {
   }
 
   private func inPlace(_ node: Node) -> VerilogExpression {
+    let value = unmutated(node)
+    return mutants?.expression(value, or: value.withoutMutants.mutants(of: node)) ?? value
+  }
+
+  private func unmutated(_ node: Node) -> VerilogExpression {
     switch node.kind {
     case .constant(let pattern): return .atom(Self.literal(pattern))
     case .input, .output, .wire, .latch, .register: return .atom(names[node.display])
     case .kept(let latch): return expression(latch)
+    case .unary(.not, let a) where isInequality(a): return inequality(a)
     case .unary(let operation, let a): return .prefix(Self.symbol(operation), expression(a))
     case .binary(let operation, let a, let b): return binary(operation, a, b)
     case .mux(let condition, let a, let b):
@@ -196,6 +207,7 @@ final class ExpressionLowering {
     case .slice(let inner, let low):
       let range = node.width == 1 ? "\(low)" : "\(low + node.width - 1):\(low)"
       if inner.width == 1 { return expression(inner) }
+      if let part = variablePart(of: inner, low: low, width: node.width) { return part }
       return .atom("\(identifier(inner, reading: low...(low + node.width - 1)))[\(range)]")
     case .part(let inner, let index):
       let name = identifier(inner, reading: 0...(inner.width - 1))
@@ -205,21 +217,6 @@ final class ExpressionLowering {
     case .memoryRead(let memory, let address):
       return .atom("\(names[memory.name])[\(selfDetermined(address).text)]")
     }
-  }
-
-  private func concatenation(_ parts: [Node]) -> VerilogExpression {
-    if parts.allSatisfy({ $0 === parts[0] }) {
-      return .atom("{\(parts.count){\(expression(parts[0]).text)}}")
-    }
-    return .atom("{" + parts.map { expression($0).text }.joined(separator: ", ") + "}")
-  }
-
-  private func signExtension(_ inner: Node, to width: Int) -> VerilogExpression {
-    let name = identifier(inner, reading: 0...(inner.width - 1))
-    if inner.width == 1 { return .atom("{\(width){\(name)}}") }
-    let sign = "\(name)[\(inner.width - 1)]"
-    let count = width - inner.width
-    return .atom(count == 1 ? "{\(sign), \(name)}" : "{{\(count){\(sign)}}, \(name)}")
   }
 
   private func binary(_ operation: BinaryOperator, _ a: Node, _ b: Node) -> VerilogExpression {
@@ -250,20 +247,11 @@ final class ExpressionLowering {
     }
   }
 
-  /// Where a part begins, in just the bits that number the bits of the whole.
-  private func partStart(_ index: Node, _ whole: Int, _ part: Int) -> String {
-    if part & (part - 1) == 0 { return "{\(expression(index).text), \(part.trailingZeroBitCount)'d0}" }
-    // Beside a wider factor an operation would be evaluated in the factor's width.
-    let text = selfDetermined(index)
-    let factor = Self.literal(BitVector(part, width: bitsToIndex(whole)))
-    return VerilogExpression.infix("*", text, .atom(factor)).text
-  }
-
   private func signedCall(_ node: Node) -> VerilogExpression { .atom("$signed(\(expression(node).text))") }
 
   /// A factor or index is evaluated at its own width: a factor not in the product's, an index so that it wraps, which
   /// Icarus forgets without the braces.
-  private func selfDetermined(_ node: Node) -> VerilogExpression {
+  func selfDetermined(_ node: Node) -> VerilogExpression {
     let value = expression(node)
     if case .atom = value { return value }
     return .atom("{\(value.text)}")

@@ -28,7 +28,7 @@ struct InstanceWiring {
   }
 
   private static func read(in module: Module) -> Set<Node> {
-    var stack = module.drivers.values.map(\.value) + module.properties.map(\.condition)
+    var stack = module.drivers.values.filter { !module.ghosts.contains($0.target) }.map(\.value)
     for (write, enable) in module.drivers.writes {
       stack += [write.address, write.value, write.domain.clock] + [enable].compactMap { $0 }
     }

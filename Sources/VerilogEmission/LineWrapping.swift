@@ -4,7 +4,8 @@ enum LineWrapping {
 
   /// `line`, on as many lines as it needs; the rest is indented by four more.
   static func wrap(_ line: String) -> [String] {
-    guard line.count > limit, !line.hasPrefix("//") else { return [line] }
+    // A string cannot go on in the next line.
+    guard line.count > limit, !line.hasPrefix("//"), !line.contains("\"") else { return [line] }
     // A remark behind the code moves above it, where breaking the code cannot turn it into code.
     if let remark = line.firstRange(of: " // ") {
       let indent = String(line.prefix { $0 == " " })

@@ -8,12 +8,13 @@ struct ModulePrinter {
   private let lowering: ExpressionLowering
   private let processes: [Process]
 
-  init(_ module: Module, provenance: [String]) {
+  init(_ module: Module, provenance: [String], mutants: MutantPrinter? = nil) {
+    mutants?.module = module.name
     self.module = module
     self.provenance = provenance
     wiring = InstanceWiring(module)
-    lowering = ExpressionLowering(module, aliases: wiring.aliases)
-    let skipped = wiring.drivenByInstance.union(wiring.aliases.keys)
+    lowering = ExpressionLowering(module, aliases: wiring.aliases, mutants: mutants)
+    let skipped = wiring.drivenByInstance.union(wiring.aliases.keys).union(module.ghosts)
     processes = ProcessGrouping.merged(ProcessGrouping.processes(of: module, skipping: skipped))
     for process in processes { lowering.countUses(from: process.roots) }
     for node in wiring.open where !node.display.hasPrefix("unused_") {
@@ -30,9 +31,11 @@ struct ModulePrinter {
     let body = BodyPrinter(module, processes, lowering)
     let instances = instances()
     let rest = body.lines + lowering.unusedBits()
-    for section in [constants(), state(), forwardWires(body), rest, instances] where !section.isEmpty {
-      lines += [""] + section
-    }
+    let properties = PropertyPrinter(module, lowering, read: reads())
+    let sections = [
+      constants(), state(), forwardWires(body), rest, properties.unread, instances, properties.lines,
+    ]
+    for section in sections where !section.isEmpty { lines += [""] + section }
     lines += ["", "endmodule", "", "`default_nettype wire"]
     return lines.flatMap(LineWrapping.wrap).joined(separator: "\n") + "\n"
   }
@@ -58,6 +61,10 @@ struct ModulePrinter {
       let comma = index == module.ports.count - 1 ? "" : ","
       lines.append("  \(kind)\(range) \(lowering.names[port.node.display])\(comma)")
     }
+    if selectsMutants {
+      lines[lines.count - 1] += ","
+      lines.append("  input wire [\(MutantPrinter.selectorWidth - 1):0] \(MutantPrinter.selector)")
+    }
     return lines
   }
 
@@ -68,6 +75,9 @@ struct ModulePrinter {
       return "  localparam \(VerilogLayout.prefix(node.width))\(lowering.name(node)) = \(value);"
     }
   }
+
+  /// Whether every module has the input that selects a mutant.
+  private var selectsMutants: Bool { lowering.mutants?.mode == .all }
 
   // MARK: State and values.
 
@@ -90,7 +100,7 @@ struct ModulePrinter {
       lines.append("  reg \(VerilogLayout.prefix(memory.width))\(name) [0:\(memory.depth - 1)];")
       if let file = memory.imageFile { lines.append("  initial $readmemh(\"\(file)\", \(name));") }
     }
-    for node in module.registers {
+    for node in module.registers where !module.ghosts.contains(node) {
       lines.append("  reg \(VerilogLayout.prefix(node.width))\(lowering.name(node));")
     }
     return lines
@@ -104,11 +114,19 @@ struct ModulePrinter {
     let connections = module.instances.flatMap { $0.connections.map(\.wire) }
     for node in module.wires + connections {
       if wiring.aliases[node] != nil || body.inlineWires.contains(node) || ports.contains(node) { continue }
+      if module.ghosts.contains(node) { continue }
       let kind = regs.contains(node) ? "reg" : "wire"
       let split = module.woven.contains(node) && node.width > 1 ? " /* verilator split_var */" : ""
       lines.append("  \(kind) \(VerilogLayout.prefix(node.width))\(lowering.name(node))\(split);")
     }
     return lines
+  }
+
+  /// Signals that the module reads apart from its properties.
+  private func reads() -> Set<Node> {
+    let connections = module.instances.flatMap { $0.connections.filter { !$0.isOutput }.map(\.wire) }
+    let connected = Set(connections + connections.compactMap { wiring.aliases[$0] })
+    return processes.reduce(into: connected) { $0.formUnion($1.reads) }
   }
 
   // MARK: Instances.
@@ -118,15 +136,41 @@ struct ModulePrinter {
     for instance in module.instances {
       let widest = instance.connections.map { VerilogNames.escaped($0.port).count }.max() ?? 0
       let definition = VerilogNames.escaped(instance.definition.name)
-      lines.append("  \(definition) \(lowering.names[instance.name]) (")
+      let parameters = parameters(instance.definition.foreign)
+      let name = lowering.names[instance.name]
+      lines +=
+        parameters.isEmpty
+        ? ["  \(definition) \(name) ("] : ["  \(definition) #("] + parameters + ["  ) \(name) ("]
       for (index, connection) in instance.connections.enumerated() {
         let port = VerilogNames.escaped(connection.port).padded(to: widest)
         let comma = index == instance.connections.count - 1 ? "" : ","
         lines.append("    .\(port) (\(lowering.name(connection.wire)))\(comma)")
       }
+      if selectsMutants {
+        lines[lines.count - 1] += ","
+        lines.append("    .\(MutantPrinter.selector) (\(MutantPrinter.selector))")
+      }
       lines += ["  );", ""]
     }
     return Array(lines.dropLast())
+  }
+
+  /// The parameters that an instance of a foreign module sets.
+  private func parameters(_ foreign: ForeignDeclaration?) -> [String] {
+    guard let foreign else { return [] }
+    let widest = foreign.parameters.map(\.name.count).max() ?? 0
+    return foreign.parameters.enumerated().map { index, parameter in
+      let comma = index == foreign.parameters.count - 1 ? "" : ","
+      return "    .\(parameter.name.padded(to: widest)) (\(Self.literal(parameter.value)))\(comma)"
+    }
+  }
+
+  private static func literal(_ value: VerilogParameter) -> String {
+    switch value {
+    case .number(let number): "\(number)"
+    case .text(let text): "\"\(text)\""
+    case .pattern(let pattern): ExpressionLowering.literal(pattern)
+    }
   }
 }
 

@@ -97,7 +97,11 @@ struct ProcessGrouping {
     switch group[0].kind {
     case .combinational:
       if let assignments = plainAssignments(process.statements) {
-        process.trigger = .assignments(assignments)
+        if assignments.count == 1, let cases = assignments[0].lookupCases {
+          process.statements = [cases]
+        } else {
+          process.trigger = .assignments(assignments)
+        }
       }
     case .latch: process.trigger = .latched
     case .withReset: process.trigger = .clocked(domains[group[0]]!, reset: nodes)

@@ -35,7 +35,8 @@ struct StatementPrinter {
       let name = lowering.names[item.memory.name]
       let address = lowering.lowerIndex(item.address, for: name + "_address").text
       let value = lowering.lower(item.value, for: name + "_value").text
-      return ["\(indent)\(name)[\(address)]\(Self.select(item.range)) <= \(value);"]
+      let text = "\(name)[\(address)]\(Self.select(item.range)) <= \(value);"
+      return [indent + (lowering.mutants?.droppable(text) ?? text)]
     case .when(let branches, let otherwise): return conditional(branches, otherwise, indent)
     case .choose(let subject, let choices, let otherwise): return choice(subject, choices, otherwise, indent)
     }
@@ -45,7 +46,9 @@ struct StatementPrinter {
     let name = lowering.name(item.target)
     let isPart = (item.range?.count ?? item.target.width) < item.target.width
     let value = lowering.lower(item.value, for: item.target.display).text
-    return "\(name)\(Self.select(isPart ? item.range : nil)) \(assignment) \(value);"
+    let text = "\(name)\(Self.select(isPart ? item.range : nil)) \(assignment) \(value);"
+    // Without its assignment a register holds; a wire would become a latch.
+    return assignment == "<=" ? lowering.mutants?.droppable(text) ?? text : text
   }
 
   /// "[7:0]", "[3]", or nothing for all bits.
@@ -63,7 +66,8 @@ struct StatementPrinter {
     }
     var result: [String] = []
     for (index, branch) in kept.enumerated() {
-      let condition = lowering.lower(branch.condition, for: process.consumer + "_condition").text
+      let condition = lowering.condition(
+        lowering.lower(branch.condition, for: process.consumer + "_condition"))
       let start = index == 0 ? "\(indent)if" : "\(indent)end else if"
       result.append("\(start) (\(condition)) begin")
       result += lines(branch.block.statements, indent: indent + "  ")
@@ -83,12 +87,21 @@ struct StatementPrinter {
     var result = ["\(indent)case (\(text))"]
     // Cases that leave nothing out end in a default, so that no reader and no tool looks for a missing one.
     let isComplete = otherwise == nil && Drivers.isComplete(choices, subject.width)
-    for choice in isComplete ? choices.dropLast() : choices[...] where isWanted(choice.block) {
-      result += arm(lowering.lower(choice.value, for: "").text, choice.block, indent)
-    }
     let last = otherwise ?? (isComplete ? choices[choices.count - 1].block : nil)
-    if let last, isWanted(last) {
-      let value = isComplete ? " // \(lowering.lower(choices[choices.count - 1].value, for: "").text)" : ""
+    let lastIsWanted = last.map(isWanted) ?? false
+    // A case that drives nothing here still keeps its value from a default that drives something.
+    var empty: [String] = []
+    for choice in isComplete ? choices.dropLast() : choices[...] {
+      let label = lowering.label(choice.value)
+      if isWanted(choice.block) {
+        result += arm(label, choice.block, indent)
+      } else if lastIsWanted {
+        empty.append(label)
+      }
+    }
+    if !empty.isEmpty { result.append("\(indent)  \(empty.joined(separator: ", ")): ;") }
+    if let last, lastIsWanted {
+      let value = isComplete ? " // \(lowering.label(choices[choices.count - 1].value))" : ""
       result += arm("default", last, indent, comment: value)
     } else {
       result.append("\(indent)  default: ;")

@@ -8,6 +8,13 @@ indirect enum VerilogExpression {
   case infix(String, VerilogExpression, VerilogExpression)
   /// `condition ? a : b`.
   case conditional(VerilogExpression, VerilogExpression, VerilogExpression)
+  /// An expression, or what stands in its place where a mutant is selected.
+  case mutants(VerilogExpression, [Choice])
+
+  /// What stands in an expression's place under a condition.
+  struct Choice {
+    let condition, value: VerilogExpression
+  }
 
   /// The text on one line.
   var text: String {
@@ -18,6 +25,25 @@ indirect enum VerilogExpression {
       "\(a.chainText(after: operation)) \(operation) \(b.operandText)"
     case .conditional(let condition, let a, let b):
       "\(condition.operandText) ? \(a.operandText) : \(b.alternativeText)"
+    case .mutants: asConditional.text
+    }
+  }
+
+  /// A selection of mutants as Verilog writes it; anything else as it is.
+  private var asConditional: VerilogExpression {
+    guard case .mutants(let original, let choices) = self else { return self }
+    return choices.reversed().reduce(original) { .conditional($1.condition, $1.value, $0) }
+  }
+
+  /// The same expression with no mutant in it, except inside what has become text.
+  var withoutMutants: VerilogExpression {
+    switch self {
+    case .atom: self
+    case .prefix(let operation, let a): .prefix(operation, a.withoutMutants)
+    case .infix(let operation, let a, let b): .infix(operation, a.withoutMutants, b.withoutMutants)
+    case .conditional(let condition, let a, let b):
+      .conditional(condition.withoutMutants, a.withoutMutants, b.withoutMutants)
+    case .mutants(let original, _): original.withoutMutants
     }
   }
 
@@ -32,7 +58,7 @@ indirect enum VerilogExpression {
     switch self {
     case .atom: text
     case .prefix(let operation, _): operation == "~" ? text : "(\(text))"
-    case .infix, .conditional: "(\(text))"
+    case .infix, .conditional, .mutants: "(\(text))"
     }
   }
 

@@ -10,24 +10,49 @@ public enum VerilogWriter {
     public let name: String
     /// Its text.
     public let text: String
+
+    /// A file from its name and text.
+    public init(name: String, text: String) {
+      self.name = name
+      self.text = text
+    }
   }
 
   /// The files of `design`, modules before those that instantiate them, images last.
   ///
-  /// - Parameter provenance: lines for the end of each header: how to make the file again.
-  public static func files(of design: Design, provenance: [String] = []) -> [File] {
-    var files = design.modules.map { module in
-      File(
-        name: module.name + ".v",
-        text: ModulePrinter(module, provenance: provenance).text())
+  /// - Parameters:
+  ///   - provenance: lines for the end of each header: how to make the file again.
+  ///   - mutants: plants faults, one or all.
+  public static func files(
+    of design: Design, provenance: [String] = [], mutants: MutantPrinter? = nil
+  ) -> [File] {
+    let modules = written(design)
+    var foreign: Set<String> = []
+    var files = modules.compactMap { module -> File? in
+      guard let declaration = module.foreign else {
+        let printer = ModulePrinter(module, provenance: provenance, mutants: mutants)
+        return File(name: module.name + ".v", text: printer.text())
+      }
+      guard let text = declaration.verilog, foreign.insert(module.name).inserted else { return nil }
+      return File(name: module.name + ".v", text: text)
     }
     var images: Set<String> = []
-    for memory in design.modules.flatMap(\.memories) {
+    for memory in modules.filter({ $0.foreign == nil }).flatMap(\.memories) {
       guard let name = memory.imageFile, let image = memory.image, images.insert(name).inserted else {
         continue
       }
       files.append(File(name: name, text: image.map { $0.hexadecimal + "\n" }.joined()))
     }
     return files
+  }
+
+  /// The modules that are part of the hardware: not those that only describe a foreign module to the simulator.
+  private static func written(_ design: Design) -> [Module] {
+    var reached: Set<ObjectIdentifier> = [ObjectIdentifier(design.top)]
+    for module in design.modules.reversed()
+    where module.foreign == nil && reached.contains(ObjectIdentifier(module)) {
+      reached.formUnion(module.instances.map { ObjectIdentifier($0.definition) })
+    }
+    return design.modules.filter { reached.contains(ObjectIdentifier($0)) }
   }
 }

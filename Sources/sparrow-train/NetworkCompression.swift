@@ -114,13 +114,14 @@ struct NetworkCompression<Network: TrainableNetwork> {
     if phase.isGradual, let densities = phase.densities {
       let batches = phase.epochs * (images.training.count + training.batchSize - 1) / training.batchSize
       var rule = GradualPruning(
-        network, densities: densities, updates: batches * 6 / 10, magnitudeLimit: greatestWeight)
+        network, densities: densities, updates: batches * 6 / 10, balance: recipe.balance,
+        magnitudeLimit: greatestWeight)
       train(phase.title, training, &rule)
       return
     }
     if let densities = phase.densities {
       for (index, density) in densities.enumerated() {
-        let mask = MagnitudePruning(density: density).mask(of: network.layers[index].weights)
+        let mask = recipe.balance.mask(of: network.layers[index].weights, .density(density))
         network.layers[index].weights.mask(mask)
       }
       judge("pruned", network)
@@ -131,18 +132,24 @@ struct NetworkCompression<Network: TrainableNetwork> {
   }
 
   private mutating func share() throws -> CompressedNetwork {
-    let settings = recipe.codeBits.map { SharingSettings(codeBits: $0, start: recipe.start) }
     let (shared, _) = try CompressedNetwork.sharing(
-      name: recipe.network.title, network.layers, settings: settings)
+      name: recipe.network.title, network.layers, settings: sharingSettings)
     for layer in network.layers { histograms[layer.name] = WeightHistogram(layer.weights.elements) }
     network.layers = shared.trainableLayers
     isShared = true
     judge("shared", network)
     var rule = CentroidUpdate(shared, magnitudeLimit: greatestWeight)
-    train("fine-tuned", Training(epochs: recipe.epochs.fineTuning, learningRate: 1e-4), &rule)
+    let phase = Training(epochs: recipe.epochs.fineTuning, learningRate: recipe.fineTuningRate)
+    train("fine-tuned", phase, &rule)
     let greatest = rule.network.layers.flatMap(\.codebook).map(\.magnitude).max() ?? 0
     report("greatest shared weight: \(greatest)")
     return rule.network
+  }
+
+  private var sharingSettings: [SharingSettings] {
+    recipe.codeBits.map {
+      SharingSettings(codeBits: $0, reservesZero: recipe.reservesZero, start: recipe.start)
+    }
   }
 
   private mutating func train(_ title: String, _ phase: Training, _ rule: inout some UpdateRule) {
@@ -163,8 +170,7 @@ struct NetworkCompression<Network: TrainableNetwork> {
   /// when it is shared, what its file takes.
   private var storedBytes: Int {
     if isShared {
-      let settings = recipe.codeBits.map { SharingSettings(codeBits: $0) }
-      let model = try? CompressedNetwork.sharing(name: "", network.layers, settings: settings).network
+      let model = try? CompressedNetwork.sharing(name: "", network.layers, settings: sharingSettings).network
       let bytes = model.flatMap {
         try? CompressedNetworkFile.encode(CompressedModel($0), file: "the network")
       }

@@ -41,6 +41,8 @@ struct Recipe: Equatable {
   var pruning = Pruning.oneShot
   /// For each layer, the share of weights that stay.
   var densities: [Double]
+  /// How those that stay are spread over the processing elements of an accelerator.
+  var balance = PruningBalance.none
   /// For each layer, the bits of a code.
   var codeBits: [Int]
   var epochs: Epochs
@@ -48,7 +50,11 @@ struct Recipe: Equatable {
   var denseDropout: Float = 0
   /// The probability of dropout after pruning, unless it follows from that of the dense phase.
   var dropout: Float = 0.1
+  /// Whether the zero is one of the codes, as EIE needs it.
+  var reservesZero = true
   var start = CentroidStart.linear
+  /// The learning rate at which the shared weights are fine-tuned.
+  var fineTuningRate: Float = 1e-4
 
   /// The recipe for `network` unless more is asked for.
   static func standard(_ network: NetworkKind) -> Recipe {
@@ -67,6 +73,7 @@ struct Recipe: Equatable {
   /// One line that tells two recipes apart, for the file of a run that is to be resumed.
   var signature: String {
     let phases = [epochs.dense, epochs.retraining, epochs.dropout]
-    return "\(network.rawValue) \(pruning.rawValue) \(densities) \(phases) \(denseDropout) \(dropout)"
+    let rest = balance == .none ? "" : " \(balance)"
+    return "\(network.rawValue) \(pruning.rawValue) \(densities) \(phases) \(denseDropout) \(dropout)\(rest)"
   }
 }

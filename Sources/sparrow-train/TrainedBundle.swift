@@ -34,7 +34,7 @@ struct TrainedBundle {
   }
 
   private static func summary(_ path: String, _ bytes: [UInt8], _ model: CompressedModel) -> String {
-    let denseBytes = model.tensors.reduce(0) { $0 + 4 * $1.tensor.elements.count }
+    let denseBytes = 4 * model.elements
     let factor = String(format: "%.1f", Double(denseBytes) / Double(bytes.count))
     return "\(path): \(bytes.count) bytes, \(factor) times fewer than \(denseBytes) for 32-bit floats"
   }

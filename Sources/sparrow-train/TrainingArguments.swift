@@ -37,11 +37,15 @@ struct TrainingArguments: Equatable {
       --out       where to write the network and 64 test images; nothing is written without it
       --pruning   one-shot (the default), iterative or gradual
       --density   share of the weights that stay, one number a layer, with commas
+      --balance   spread the weights that stay evenly over so many processing elements
+      --balance-columns  the same, and evenly within each column too
       --bits      of a weight code, one number a layer or one for all
+      --no-reserved-zero  share 2^bits values beside the zero: no accelerator can run that
       --init      of k-means: linear, density or random
       --epochs    dense, retraining, dropout, fine-tuning; four numbers with commas
       --dense-dropout  in the dense epochs (0); then --dropout is scaled from it by the root of the density
       --dropout   after pruning, in the dropout epochs (0.1)
+      --fine-tuning-rate  learning rate of the shared weights (0.0001)
       --from      a compressed network of the same kind to start from; then most want 0 dense epochs
       --state     a .npz file that is written behind each stage; a run that is given it again goes on from there
       --report    write a page for a browser: accuracy against size, tables, weights, mask, entropies
@@ -53,7 +57,8 @@ struct TrainingArguments: Equatable {
 
   private static let flags = [
     "--network", "--dataset", "--data", "--out", "--pruning", "--density", "--bits", "--init", "--epochs",
-    "--from", "--dense-dropout", "--dropout", "--state", "--report", "--seed",
+    "--from", "--balance", "--balance-columns", "--dense-dropout", "--dropout", "--fine-tuning-rate",
+    "--state", "--report", "--seed",
   ]
 
   /// Reads the words behind the program's name.
@@ -65,6 +70,10 @@ struct TrainingArguments: Equatable {
       if flag == "--help" || flag == "-h" {
         wantsHelp = true
         return
+      }
+      if flag == "--no-reserved-zero" {
+        recipe.reservesZero = false
+        continue
       }
       guard Self.flags.contains(flag) else {
         throw Misuse(description: "'\(flag)' is not an option; see --help")
@@ -92,6 +101,9 @@ struct TrainingArguments: Equatable {
     case "--from": start = value
     case "--density": recipe.densities = try Self.numbers(flag, value, 0...1)
     case "--dropout": recipe.dropout = Float(try Self.numbers(flag, value, 0...0.9)[0])
+    case "--balance": recipe.balance = .elements(try Self.elements(flag, value))
+    case "--balance-columns": recipe.balance = .elementColumns(try Self.elements(flag, value))
+    case "--fine-tuning-rate": recipe.fineTuningRate = Float(try Self.numbers(flag, value, 0...1)[0])
     case "--dense-dropout": recipe.denseDropout = Float(try Self.numbers(flag, value, 0...0.9)[0])
     case "--bits":
       let bits = try Self.numbers(flag, value, 1...8).map { Int($0) }
@@ -121,6 +133,14 @@ struct TrainingArguments: Equatable {
     if let known = Value(rawValue: value) { return known }
     let names = Value.allCases.map { "'\($0.rawValue)'" }.joined(separator: " or ")
     throw Misuse(description: "\(flag) is \(names), not '\(value)'")
+  }
+
+  private static func elements(_ flag: String, _ value: String) throws -> Int {
+    guard let count = Int(value), (1...1024).contains(count) else {
+      throw Misuse(
+        description: "\(flag) takes a number of processing elements from 1 to 1024, not '\(value)'")
+    }
+    return count
   }
 
   private static func numbers(

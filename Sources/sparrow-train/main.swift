@@ -39,7 +39,10 @@ func compress(
   if let path = arguments.report {
     let bytes = try CompressedNetworkFile.encode(compressed, file: path)
     let contents = try CompressedNetworkFile.contents(of: bytes, file: path)
-    let page = CompressionReport(contents, histograms: compression.histograms, stages: compression.stages)
+    let names = compressed.layers.map(\.layer.name)
+    let targets = Dictionary(uniqueKeysWithValues: zip(names, arguments.recipe.densities))
+    let page = CompressionReport(
+      contents, histograms: compression.histograms, targets: targets, stages: compression.stages)
     try AtomicFile.write(page.html, to: path)
   }
   return compressed
@@ -60,14 +63,17 @@ func run(_ arguments: TrainingArguments) throws {
     case .fashion: try ImageDataSet.fashionMNIST(directory: data)
     }
   let bundle = TrainedBundle(model: try compress(arguments, images), images: images.test)
+  // Written before anything else can go wrong: training takes minutes.
+  let summary =
+    if let directory = arguments.output {
+      try bundle.write(to: directory, prefix: arguments.dataSet.rawValue)
+    } else {
+      try bundle.summary()
+    }
   if let network = try? bundle.model.network() {
-    for line in try FixedPointAccuracy(network: network, images: images.test).lines() { print(line) }
+    for line in FixedPointAccuracy(network: network, images: images.test).lines { print(line) }
   }
-  if let directory = arguments.output {
-    print(try bundle.write(to: directory, prefix: arguments.dataSet.rawValue))
-  } else {
-    print(try bundle.summary())
-  }
+  print(summary)
 }
 
 do {

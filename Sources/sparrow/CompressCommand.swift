@@ -89,8 +89,10 @@ let compressCommand = Command(
     let histograms = result.outcomes.map { ($0.name, $0.histogram) }.compactMap { name, histogram in
       histogram.map { (name, $0) }
     }
+    let targets = result.outcomes.compactMap { outcome in outcome.targetDensity.map { (outcome.name, $0) } }
     let page = CompressionReport(
-      contents, histograms: Dictionary(histograms, uniquingKeysWith: { first, _ in first }))
+      contents, histograms: Dictionary(histograms, uniquingKeysWith: { first, _ in first }),
+      targets: Dictionary(targets, uniquingKeysWith: { first, _ in first }))
     try AtomicFile.write(page.html, to: path)
     console.line("report: \(path)")
   }

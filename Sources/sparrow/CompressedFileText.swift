@@ -47,7 +47,7 @@ struct CompressedFileText {
   }
 
   private func summary(_ total: Row) -> String {
-    let plain = contents.model.tensors.reduce(0) { $0 + 4 * $1.tensor.elements.count }
+    let plain = 4 * contents.model.elements
     let factor = String(format: "%.1f", Double(plain) / Double(max(contents.bytes, 1)))
     let rest = contents.bytes - total.bytes
     return

@@ -34,9 +34,12 @@ struct ConfigurationArguments: Sendable {
   let activationWords = Option(optional: "--activation-words", .integer, "words of each activation file")
   let layers = Option(optional: "--layers", .integer, "layers that can be resident")
 
-  var all: [any CommandArgument] {
+  var all: [any CommandArgument] { [name] + parameters }
+
+  /// Every flag but the name of the configuration.
+  var parameters: [any CommandArgument] {
     [
-      name, pes, weightBits, indexBits, activationBits, activationFraction, codebookBits, codebookFraction,
+      pes, weightBits, indexBits, activationBits, activationFraction, codebookBits, codebookFraction,
       accumulatorBits, accumulatorFraction, rounding, placement, emptySlices, bias, columnGroups, queueDepth,
       rowBits, weightRows, pointerWords,
       activationWords,
@@ -44,9 +47,33 @@ struct ConfigurationArguments: Sendable {
     ]
   }
 
+  /// The flags of `parameters` that were given.
+  func given(_ arguments: ParsedArguments) -> [String] {
+    let integers = [
+      pes, weightBits, indexBits, activationBits, activationFraction, codebookBits, codebookFraction,
+      accumulatorBits, accumulatorFraction, queueDepth, rowBits, weightRows, pointerWords, activationWords,
+      layers,
+    ]
+    var flags = integers.filter { arguments[$0] != nil }.map(\.declaration.name)
+    if arguments[rounding] != nil { flags.append(rounding.declaration.name) }
+    if arguments[placement] != nil { flags.append(placement.declaration.name) }
+    if arguments[emptySlices] != nil { flags.append(emptySlices.declaration.name) }
+    return flags
+  }
+
+  /// The configuration that the flags make of the one called `name`; not yet checked.
+  func configuration(_ arguments: ParsedArguments, named name: String?) throws -> EIEConfiguration {
+    let chosen = try ArgumentType<String>.configuration.parse(name ?? EIEConfiguration.quad.name)
+    return configuration(arguments, from: EIEConfiguration.named.first { $0.name == chosen } ?? .quad)
+  }
+
   /// The configuration that the flags ask for; not yet checked.
   func configuration(_ arguments: ParsedArguments) -> EIEConfiguration {
-    var c = EIEConfiguration.named.first { $0.name == arguments[name] } ?? .quad
+    configuration(arguments, from: EIEConfiguration.named.first { $0.name == arguments[name] } ?? .quad)
+  }
+
+  private func configuration(_ arguments: ParsedArguments, from base: EIEConfiguration) -> EIEConfiguration {
+    var c = base
     if changesWidths(arguments) {
       c = c.withFormats(
         activationBits: arguments[activationBits] ?? c.activation.width,

@@ -34,7 +34,8 @@ let cosimCommand = Command(
   let isFitted = work.isLayer(arguments) || configuration.changesWidths(arguments)
   if isFitted && !configuration.choosesFractions(arguments) { asked = try workload.fitted(asked) }
   let (sized, growth) = try asked.sized(for: workload.network, open: configuration.openDepths(arguments))
-  for note in notes + growth { console.line("note: \(note)") }
+  let silence = silenceNote(workload, sized)
+  for note in notes + growth + silence { console.line("note: \(note)") }
 
   let hardware = try EIEHardware(sized)
   var simulation = try EIECoSimulation(workload, on: hardware, in: arguments[simulator])
@@ -49,6 +50,19 @@ let cosimCommand = Command(
   if let path = arguments[waveform] { console.line("waveform: \(path)") }
   if let path = arguments[json] { try AtomicFile.write(JSONWriter().text(report.json), to: path) }
   return report.agrees ? .success : .checkFailed
+}
+
+/// What to say when inputs become nothing but zeros in the number format of activations.
+private func silenceNote(_ workload: EIEWorkload, _ configuration: EIEConfiguration) -> [String] {
+  let format = configuration.activation
+  let silent = workload.inputs.filter { input in
+    input.contains { $0 != 0 } && input.allSatisfy { format.quantize(Double($0)) == 0 }
+  }.count
+  guard silent > 0 else { return [] }
+  return [
+    "\(silent) of \(workload.inputs.count) inputs are all zero as activations of \(format): "
+      + "scale them, or raise --activation-fraction"
+  ]
 }
 
 /// Throws, before a long run, if a file cannot be written at `path`.

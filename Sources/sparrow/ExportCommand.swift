@@ -27,7 +27,10 @@ let exportCommand = Command(
   let asked = try configuration.configuration(arguments).validated()
   let (sized, notes) = try asked.sized(for: network, open: configuration.openDepths(arguments))
   let compiled = try CompiledNetwork(network, for: sized)
-  try MemoryImages.write(compiled, to: URL(fileURLWithPath: arguments[out]), format: arguments[format])
+  let isReplaced = try MemoryImages.areAlone(in: URL(fileURLWithPath: arguments[out]))
+  try AtomicFolder.write(to: arguments[out], occupied: isReplaced ? .replace : .refuse) { folder in
+    try MemoryImages.write(compiled, to: folder, format: arguments[format])
+  }
   for note in notes { console.line("note: \(note)") }
   console.line("\(arguments[out]): \(network.name) for \(sized.processingElements) processing elements")
   var table = Table(

@@ -3,23 +3,52 @@ import Configurations
 import Experiments
 import Foundation
 
-private let configuration = ConfigurationArguments()
+/// The accelerators that can be generated.
+private enum Generated: String, CaseIterable, Sendable {
+  /// The sparse matrix-vector engine of Han et al., ISCA 2016.
+  case eie
+  /// The row-stationary array of Chen et al., ISCA 2016.
+  case eyeriss
+}
+
+private let generated = Positional("ACCELERATOR", ArgumentType<Generated>.choice, "which accelerator")
+private let name = Option(
+  optional: "--config", .text,
+  "the named configuration to start from: quad, paper, sparrow of eie; eyeriss, nest of eyeriss")
+private let eie = ConfigurationArguments()
+private let eyeriss = EyerissArguments()
 private let out = Option(required: "--out", .folder, "where to write; replaced if it holds an earlier result")
 
 let generateCommand = Command(
   "generate", summary: "Write the Verilog of an array, a self-checking testbench and constraints",
   discussion: """
-    DIR gets rtl/ (one file a module), testbench/ (a bench that needs no Swift, with memory images and vectors)
-    and constraints/ (SDC). A flag overrides the named configuration.
+    DIR gets rtl/ (one file a module), constraints/ (SDC) and, for eie, testbench/ (a bench that needs no Swift, with
+    memory images and vectors). A flag overrides the named configuration; each accelerator has its own flags.
     """,
-  arguments: [accelerator] + configuration.all + [out],
+  arguments: [generated, name] + eie.parameters + eyeriss.all + [out],
   examples: [
     .init("eie --out quad", "the 4x4 array"),
     .init("eie --pes 6 --activation-bits 8 --out small", "six elements with 8-bit activations"),
     .init("eie --config paper --queue-depth 16 --out deep", "the paper's machine with deeper queues"),
+    .init("eyeriss --out eyeriss", "the row-stationary array of the chip's size"),
+    .init("eyeriss --config nest --rows 6 --out tall", "a small one with six rows"),
   ]
 ) { arguments, console in
-  let hardware = try EIEHardware(configuration.configuration(arguments))
+  switch arguments[generated] {
+  case .eie:
+    if let flag = eyeriss.given(arguments).first {
+      throw UsageError("\(flag): is a flag of eyeriss, not of eie")
+    }
+    try generateEIE(arguments, console)
+  case .eyeriss:
+    if let flag = eie.given(arguments).first { throw UsageError("\(flag): is a flag of eie, not of eyeriss") }
+    try generateEyeriss(arguments, console)
+  }
+  return .success
+}
+
+private func generateEIE(_ arguments: ParsedArguments, _ console: Console) throws {
+  let hardware = try EIEHardware(eie.configuration(arguments, named: arguments[name]))
   let delivery = try EIEDelivery(hardware)
   try delivery.write(to: arguments[out])
   let c = hardware.configuration
@@ -28,5 +57,15 @@ let generateCommand = Command(
   console.line(
     "  testbench/    \(delivery.testbenchSummary); run it with: make -C \(arguments[out])/testbench")
   console.line("  constraints/  \(EIEDelivery.constraintsFile), clock of \(EIEDelivery.clockPeriod) ns")
-  return .success
+}
+
+private func generateEyeriss(_ arguments: ParsedArguments, _ console: Console) throws {
+  let hardware = try EyerissHardware(eyeriss.configuration(arguments, named: arguments[name]))
+  try EyerissDelivery(hardware).write(to: arguments[out])
+  let c = hardware.configuration
+  console.line("\(arguments[out]): row-stationary array of \(c.rows) x \(c.columns) processing elements")
+  console.line("  rtl/          \(hardware.verilog.files.count) files, top module \(hardware.verilog.top)")
+  console.line(
+    "  constraints/  \(EyerissDelivery.constraintsFile), clock of \(EyerissDelivery.clockPeriod) ns")
+  console.line("  configuration chain of \(c.chainBits) bits")
 }

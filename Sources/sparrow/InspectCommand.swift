@@ -9,16 +9,22 @@ import Networks
 private let subject = Positional(
   "WHAT", .text, "a .sparrow file, a folder of memory images, a .npz file, or a configuration's name")
 
+private let matrix = Flag("--matrix", "rebuild the matrices from memory images and print every weight")
+private let out = Option(
+  optional: "--out", .file, "with --matrix: write them to this .npz file, and print the table")
+
 let inspectCommand = Command(
   "inspect", summary: "Show what is in a compressed network, memory images or a configuration",
-  arguments: [subject],
+  arguments: [subject, matrix, out],
   examples: [
     .init("net.sparrow", "the layers of a compressed network"),
     .init("images", "the layers in a folder that 'sparrow export' wrote"),
+    .init("images --matrix --out matrices.npz", "the matrices that an accelerator will multiply by"),
     .init("quad", "the parameters of a named configuration"),
   ]
 ) { arguments, console in
   let what = arguments[subject]
+  if arguments[out] != nil && !arguments[matrix] { throw UsageError("--out goes with --matrix") }
   if let named = EIEConfiguration.named.first(where: { $0.name == what }) {
     console.line(try JSONWriter().text(named.json))
     return .success
@@ -29,8 +35,24 @@ let inspectCommand = Command(
     let names = EIEConfiguration.named.map(\.name).joined(separator: ", ")
     throw UsageError("\(what): there is no such file, folder or configuration (\(names))")
   }
+  if arguments[matrix] && !isFolder.boolValue {
+    throw UsageError(
+      "--matrix takes a folder of memory images, and \(what) is none; 'sparrow export' makes one")
+  }
   if isFolder.boolValue {
-    console.line(try describe(MemoryImages.read(URL(fileURLWithPath: what)), in: what))
+    let images = try MemoryImages.read(URL(fileURLWithPath: what))
+    guard arguments[matrix] else {
+      console.line(try describe(images, in: what))
+      return .success
+    }
+    let matrices = try ImageMatrices(images)
+    guard let path = arguments[out] else {
+      console.line(matrices.text)
+      return .success
+    }
+    try AtomicFile.write(Data(NumpyArchive.encode(matrices.arrays, file: path)), to: path)
+    console.line(try describe(images, in: what))
+    console.line("matrices: \(path)")
   } else if what.hasSuffix(".npz") {
     console.line(try describeArchive(what))
   } else {

@@ -6,7 +6,7 @@ let program = Program(
   summary: "Generates Verilog for neural-network accelerators and proves it against software models",
   commands: [
     compressCommand, decompressCommand, generateCommand, exportCommand, cosimCommand, inspectCommand,
-    benchmarkCommand, exploreCommand,
+    benchmarkCommand, exploreCommand, mapCommand, proveCommand,
   ])
 
 exit(program.run(Array(CommandLine.arguments.dropFirst())).rawValue)

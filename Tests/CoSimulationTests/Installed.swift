@@ -1,4 +1,5 @@
 import CoSimulation
+import ExternalTools
 
 /// Which tools this machine has, for tests that need them.
 enum Installed {

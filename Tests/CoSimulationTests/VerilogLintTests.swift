@@ -1,4 +1,5 @@
 import CoSimulation
+import ExternalTools
 import Foundation
 import Testing
 

@@ -101,6 +101,24 @@ import Testing
     }
   }
 
+  /// Ctrl-C, and what `kill` and a closed terminal send.
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func anInterruptLeavesWhatWasThere(_ number: Int32) async throws {
+    let name = "kit-\(UUID().uuidString)"
+    let base: String = FileManager.default.temporaryDirectory.appendingPathComponent(name).path
+    try AtomicFolder.write(to: base + "/x") { try AtomicFile.write("1", to: $0.path + "/a") }
+    defer { try? FileManager.default.removeItem(atPath: base) }
+    await #expect(processExitsWith: .signal(number)) { [base = base as String, number = number as Int32] in
+      try AtomicFolder.write(to: base + "/x", occupied: .replace) { folder in
+        try AtomicFile.write("2", to: folder.path + "/b")
+        kill(getpid(), number)
+        while true { usleep(1000) }
+      }
+    }
+    #expect(try names(base + "/x") == ["a"])
+    #expect(try names(base) == ["x"])
+  }
+
   @Test func unwritableFolderIsOneLine() throws {
     try withFolder { base in
       func refusal(_ path: String) -> String? {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct BatchedNetworkTests {
   private func layer(outputs: Int, inputs: Int) -> SharedLayer {
-    let codes = (0..<(outputs * (inputs + 1))).map { $0 % 3 == 0 ? UInt8($0 % 16) : 0 }
+    let codes: [UInt8] = (0..<(outputs * (inputs + 1))).map { $0 % 3 == 0 ? UInt8($0 % 16) : 0 }
     return SharedLayer(
       name: "long", outputs: outputs, inputs: inputs, hasBias: true, codes: codes,
       codebook: (0...15).map { Float($0) / 16 }, function: .identity)

@@ -45,6 +45,11 @@ import Testing
         """)
   }
 
+  @Test func mem() {
+    let text = MemoryImageFormat.mem.text(of: words, depth: 8, title: "three words")
+    #expect(text == "// three words\n@0\n000\n3ff\n012\n")
+  }
+
   @Test(arguments: MemoryImageFormat.allCases)
   func wordsAreFoundAgain(format: MemoryImageFormat) {
     for depth in [3, 8] {
@@ -54,6 +59,6 @@ import Testing
   }
 
   @Test func extensions() {
-    #expect(MemoryImageFormat.allCases.map(\.fileExtension) == ["hex", "mif", "coe"])
+    #expect(MemoryImageFormat.allCases.map(\.fileExtension) == ["hex", "mif", "coe", "mem"])
   }
 }

@@ -79,6 +79,25 @@ import Testing
     #expect(configuration.problems().map(\.flag) == [flag], "\(configuration.problems())")
   }
 
+  /// What is advised for too narrow an accumulator is enough by itself.
+  @Test(arguments: [(24, 20), (16, 11), (12, 10), (8, 10)])
+  func theRemedyForANarrowAccumulatorHelps(width: Int, fraction: Int) throws {
+    var configuration = EIEConfiguration.quad
+    configuration.accumulator = FixedPointFormat(width: width, fractionBits: fraction)
+    let remedy = try #require(configuration.problems().first).remedy
+    let least = max(16, 16 + fraction - 10)
+    var wider = configuration
+    wider.accumulator = FixedPointFormat(width: least, fractionBits: fraction)
+    #expect(remedy.hasPrefix("raise --accumulator-bits to at least \(least) or ") && wider.problems().isEmpty)
+    if width < 16 {
+      #expect(remedy.hasSuffix("or lower --activation-bits"))
+    } else {
+      #expect(remedy.hasSuffix("or lower --accumulator-fraction to at most \(10 + width - 16)"))
+      configuration.accumulator = FixedPointFormat(width: width, fractionBits: 10 + width - 16)
+      #expect(configuration.problems().isEmpty)
+    }
+  }
+
   @Test func anEntryMustFitARow() {
     var configuration = EIEConfiguration.quad
     configuration.weightRowBits = 8

@@ -33,7 +33,9 @@ import Testing
   func decodingUndoesEncoding(_ bits: Int) {
     let indexing = RelativeIndexing(bits: bits)
     for pattern in 0..<1 << 12 {
-      let codes = (0..<12).map { UInt8(pattern >> $0 & 1) * UInt8($0 + 1) }
+      let codes: [UInt8] = (0..<12).map { (place: Int) -> UInt8 in
+        pattern >> place & 1 == 1 ? UInt8(place + 1) : 0
+      }
       #expect(indexing.decode(indexing.encode(codes), count: 12) == codes)
     }
   }

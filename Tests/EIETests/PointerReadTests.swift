@@ -6,7 +6,10 @@ import Testing
   @Test(arguments: [4, 6, 16, 34])
   func readsBothPointersAtOnce(words: Int) throws {
     let bench = try Bench(PointerRead(activationBits: 8, words: words, pointerBits: 11))
-    let pointers = (0..<words).map { UInt64(($0 * $0 * 7 + 3) % 2048) }
+    let pointers: [UInt64] = (0..<words).map { (index: Int) -> UInt64 in
+      let spread = index * index * 7 + 3
+      return UInt64(spread % 2048)
+    }
     for (index, pointer) in pointers.enumerated() {
       bench["write"] = 1
       bench["write_index"] = UInt64(index)

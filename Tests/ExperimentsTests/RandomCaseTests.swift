@@ -1,6 +1,7 @@
 import CoSimulation
 import Configurations
 import Experiments
+import ExternalTools
 import Foundation
 import Testing
 

@@ -1,5 +1,6 @@
 import BitVectors
 import CoSimulation
+import ExternalTools
 import Foundation
 
 /// Plays the rows of many cases in Icarus Verilog, as one testbench.

@@ -2,7 +2,7 @@ import BitVectors
 import HDL
 import Simulation
 
-/// A design with the values of its inputs, row by row, for three simulators to answer alike.
+/// A design with the values of its inputs, row by row, for four simulators to answer alike.
 ///
 /// A row is: all inputs take their values, everything settles, all outputs are noted. Then, unless the rows themselves
 /// drive the clocks, comes one cycle of the clock.
@@ -60,9 +60,11 @@ public struct LockStepCase {
     }
   }
 
-  /// The outputs in the simulator of this package, row by row.
-  public func simulated() -> [[BitVector]] {
-    let simulator = Simulator(design)
+  /// The outputs in the interpreting simulator of this package, row by row.
+  public func simulated() -> [[BitVector]] { simulated(on: Simulator(design)) }
+
+  /// The outputs in a simulator of the design, row by row.
+  public func simulated(on simulator: Simulator) -> [[BitVector]] {
     let pokes = inputs.map { simulator.handle($0.node.display)! }
     let peeks = outputs.map { simulator.handle($0.node.display)! }
     return rows.map { row in

@@ -1,8 +1,10 @@
 import BitVectors
 import CoSimulation
+import ExternalTools
 import HDL
+import NativeSimulation
 
-/// One output of one row on which a Verilog simulator does not agree with the simulator of this package.
+/// One output of one row on which a simulator does not agree with the interpreting one of this package.
 public struct LockStepDifference: CustomStringConvertible {
   /// The simulator.
   public let tool: String
@@ -23,15 +25,17 @@ public struct LockStepDifference: CustomStringConvertible {
   }
 }
 
-/// Runs cases in this package's simulator, in Verilator and in Icarus, and compares every output of every row.
+/// Runs cases in this package's two simulators, in Verilator and in Icarus, and compares every output of every row.
 public struct LockStepRun {
   private let cases: [LockStepCase]
+  private let optimization: NativeOptimization
   private let design: VerilogDesign
   private let expected: [[[BitVector]]]
 
-  /// A run of `cases`, one Verilog build for all of them.
-  public init(_ cases: [LockStepCase]) {
+  /// A run of `cases`, one Verilog build and one native build for all of them.
+  public init(_ cases: [LockStepCase], optimization: NativeOptimization = .quick) {
     self.cases = cases
+    self.optimization = optimization
     design = LockStepShell(cases: cases).design()
     expected = cases.map { $0.simulated() }
   }
@@ -43,7 +47,7 @@ public struct LockStepRun {
 
   /// The first difference of each case in each of the tools that are installed.
   public func differences() throws -> [LockStepDifference] {
-    var result: [LockStepDifference] = []
+    var result = try native()
     if ToolSearch.environment.has(.verilator) { result += try verilated() }
     if ToolSearch.environment.has(.iverilog) && ToolSearch.environment.has(.vvp) { result += try icarus() }
     return result
@@ -52,8 +56,26 @@ public struct LockStepRun {
   /// What `verilator --lint-only -Wall`, `iverilog -Wall` and `yosys check` say of the emitted modules.
   public func complaints() throws -> [String] { try VerilogLint().check(design).findings.map(\.description) }
 
+  /// The compiled simulator answers like the interpreting one; all designs are one library.
+  private func native() throws -> [LockStepDifference] {
+    let library = try NativeLibrary(cases.map(\.design), optimization: optimization)
+    return cases.enumerated().compactMap { number, item in
+      let answers = item.simulated(on: library.simulator(number))
+      for row in item.rows.indices {
+        for (index, port) in item.outputs.enumerated() {
+          let (wanted, value) = (expected[number][row][index], answers[row][index])
+          if value == wanted { continue }
+          return LockStepDifference(
+            tool: "the native back end", name: item.name, row: row, port: port.node.display,
+            expected: wanted.hexadecimal, found: value.hexadecimal)
+        }
+      }
+      return nil
+    }
+  }
+
   private func verilated() throws -> [LockStepDifference] {
-    let device = try VerilatedDevice(design)
+    let device = try VerilatedDevice(design, options: VerilatorOptions(optimization: .literal))
     let inputs = cases.enumerated().map { number, item in
       item.inputs.indices.map { device.interface.handle(LockStepShell.input(number, $0))! }
     }

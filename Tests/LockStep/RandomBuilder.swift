@@ -23,7 +23,7 @@ struct RandomBuilder {
     var draw = RandomExpressions(
       pool: pool,
       generator: StimulusGenerator(seed: design.seed ^ (UInt64(number + 1) &* 0x1234_5678_9abc_def1)))
-    switch draw.generator.below(14) {
+    switch draw.generator.below(16) {
     case 0...2: keep(draw.any(depth: 3), as: "value_\(number)")
     case 3...5: register(number, &draw)
     case 6: registers(number, &draw)
@@ -32,6 +32,7 @@ struct RandomBuilder {
     case 9: parts(number, &draw)
     case 10: memory(number, &draw)
     case 11: lookup(number, &draw)
+    case 12, 13: mixedCases(number, &draw)
     default: instance(number, &draw)
     }
   }
@@ -121,6 +122,32 @@ struct RandomBuilder {
     keep(target)
   }
 
+  /// Cases that drive signals of several kinds, each in some arms only: the printer takes them apart, and an arm that
+  /// drives nothing of one process still keeps that process from its default.
+  private mutating func mixedCases(_ number: Int, _ draw: inout RandomExpressions) {
+    let subject = draw.value(1 + draw.generator.below(3))
+    let wires = ["mixed_a_\(number)", "mixed_b_\(number)"].map {
+      m.wire($0, RandomDesign.width(&draw.generator))
+    }
+    let state = m.register("mixed_\(number)", resetTo: Bits(draw.generator.vector(5)))
+    for wire in wires { wire[] = draw.value(wire.width) }
+    draw.pool.append(state)
+    m.when(draw.condition()) { state[] = draw.value(state.width) }
+    let count =
+      draw.generator.below(2) == 0 ? 1 << subject.width : 1 + draw.generator.below(1 << subject.width)
+    let hasOtherwise = count < 1 << subject.width || draw.generator.below(3) == 0
+    m.choose(subject) { cases in
+      for value in 0..<count { cases.when(value) { someOf(wires + [state], &draw) } }
+      if hasOtherwise { cases.otherwise { someOf(wires + [state], &draw) } }
+    }
+    for signal in wires + [state] { keep(signal) }
+  }
+
+  /// Assignments to none, one or more of `targets`.
+  private func someOf(_ targets: [Bits], _ draw: inout RandomExpressions) {
+    for target in targets where draw.generator.below(3) == 0 { target[] = draw.value(target.width) }
+  }
+
   /// A wire whose parts have statements of their own.
   private mutating func parts(_ number: Int, _ draw: inout RandomExpressions) {
     let target = m.wire("parts_\(number)", 2 + draw.generator.below(100))
@@ -158,8 +185,13 @@ struct RandomBuilder {
   private mutating func lookup(_ number: Int, _ draw: inout RandomExpressions) {
     let index = draw.value(1 + draw.generator.below(4))
     let width = 1 + draw.generator.below(20)
-    let entries = (0..<(1 << index.width)).map { _ in Bits(draw.generator.vector(width)) }
-    keep(concatenate(entries).part(index, width: width), as: "entry_\(number)")
+    if draw.generator.below(2) == 0 {
+      let entries = (0..<(1 << index.width)).map { _ in Bits(draw.generator.vector(width)) }
+      return keep(concatenate(entries).part(index, width: width), as: "entry_\(number)")
+    }
+    let count = max(1, (1 << index.width) - draw.generator.below(1 << (index.width - 1)))
+    let table = (0..<count).map { _ in draw.generator.vector(width) }
+    keep(m.lookup("table_\(number)", index, table: table))
   }
 
   private mutating func instance(_ number: Int, _ draw: inout RandomExpressions) {

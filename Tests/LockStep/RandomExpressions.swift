@@ -43,7 +43,7 @@ struct RandomExpressions {
 
   private mutating func operation(_ depth: Int) -> Bits {
     let a = any(depth: depth - 1)
-    switch generator.below(26) {
+    switch generator.below(36) {
     case 0: return a & value(a.width, depth: depth - 1)
     case 1: return a | value(a.width, depth: depth - 1)
     case 2: return a ^ value(a.width, depth: depth - 1)
@@ -69,6 +69,15 @@ struct RandomExpressions {
     case 22: return fitted(a, to: RandomDesign.width(&generator))
     case 23: return a.parity
     case 24: return concatenate(Array(repeating: narrow(a, limit: 20), count: 1 + generator.below(4)))
+    case 25: return (narrow(a) - narrow(any(depth: depth - 1))).bits
+    case 26: return (narrow(a).signed - narrow(any(depth: depth - 1)).signed).bits
+    case 27: return a.signed == value(a.width, depth: depth - 1).signed
+    case 28: return a.signed <= value(a.width, depth: depth - 1).signed
+    case 29: return a << generator.below(a.width + 3)
+    case 30: return (a.signed >> generator.below(a.width + 3)).bits
+    case 31: return narrow(a, limit: 20).populationCount
+    case 32: return selection(narrow(a, limit: 40))
+    case 33, 34: return variablePart(a, depth)
     default: return a.allOnes
     }
   }
@@ -79,6 +88,22 @@ struct RandomExpressions {
   }
 
   private mutating func distance() -> Bits { value(1 + generator.below(8), depth: 0) }
+
+  /// One of a few values, by number or by a bit each.
+  private mutating func selection(_ first: Bits) -> Bits {
+    let others = (0..<generator.below(4)).map { _ in value(first.width, depth: 0) }
+    let values = [first] + others
+    if generator.below(2) == 0 { return select(oneHot: value(values.count, depth: 0), among: values) }
+    return select(value(bitsToIndex(values.count), depth: 0), among: values)
+  }
+
+  /// A part at any offset, with indices that are narrow, exact and far too wide.
+  private mutating func variablePart(_ whole: Bits, _ depth: Int) -> Bits {
+    let exact = bitsToIndex(whole.width)
+    let index = value(
+      [exact, max(1, exact - 1), exact + 1, 1 + generator.below(12)][generator.below(4)], depth: depth - 1)
+    return whole[from: index, width: 1 + generator.below(min(40, whole.width + 4))]
+  }
 
   private mutating func part(_ value: Bits) -> Bits {
     let count = 1 << (1 + generator.below(3))

@@ -71,8 +71,14 @@ import Testing
     #expect(try decode(npy(header("'\(type)'"), data: data)).elements == [1, -2])
   }
 
-  @Test func readsUnsignedBytes() throws {
-    #expect(try decode(npy(header("'|u1'"), data: [0, 255])).elements == [0, 255])
+  @Test(
+    arguments: [
+      ("|u1", [0, 255], 255), ("<u2", [0, 0, 0xFE, 0xFF], 65534), (">u2", [0, 0, 0xFF, 0xFE], 65534),
+      ("<u4", [0, 0, 0, 0, 0, 0, 0, 0x80], 0x1p31), ("|b1", [0, 1], 1),
+      (">u8", [0, 0, 0, 0, 0, 0, 0, 0, 0x80, 0, 0, 0, 0, 0, 0, 0], 0x1p63),
+    ] as [(String, [UInt8], Float)])
+  func readsTypesWithoutASign(_ type: String, _ data: [UInt8], _ greatest: Float) throws {
+    #expect(try decode(npy(header("'\(type)'"), data: data)).elements == [0, greatest])
   }
 
   @Test func readsHeadersOfAllVersionsAndHabits() throws {

@@ -38,14 +38,14 @@ import Testing
     list.output("woven", 9)[] = q
   }
 
-  @Test func aChainInThreeSimulators() throws {
+  @Test func aChainInFourSimulators() throws {
     let item = LockStepCase(random: "chain", try Design(Self.chain), rows: 500, seed: 3)
     let problems = try LockStepRun([item]).problems()
     #expect(problems == [])
   }
 
   // Verilator simulates this as well, but complains of a circle through the port of the instance.
-  @Test func waysThroughAnInstanceInThreeSimulators() throws {
+  @Test func waysThroughAnInstanceInFourSimulators() throws {
     let item = LockStepCase(random: "woven", try Design(Self.woven), rows: 500, seed: 4)
     let differences = try LockStepRun([item]).differences().map(\.description)
     #expect(differences == [])

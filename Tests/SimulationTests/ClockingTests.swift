@@ -36,7 +36,7 @@ import Testing
     list.output("taken", 70)[] = p
   }
 
-  @Test func everyKindInThreeSimulators() throws {
+  @Test func everyKindInFourSimulators() throws {
     let design = try Design(Self.sample)
     let item = LockStepCase("clocking", design, drivesClocks: true, allowsUnknown: true, comparedFrom: 6) {
       inputs in
@@ -61,7 +61,8 @@ import Testing
     #expect(problems == [])
   }
 
-  @Test func oneCycleIsARisingAndAFallingEdge() throws {
+  @Test(arguments: BackEnd.allCases)
+  func oneCycleIsARisingAndAFallingEdge(backEnd: BackEnd) throws {
     let design = try Design(
       Sketch("edges") { m, list in
         let up = list.clockDomain(clock: "clk", reset: nil)
@@ -72,7 +73,7 @@ import Testing
         second[] = first
         list.output("x", 8)[] = second
       })
-    let simulator = Simulator(design)
+    let simulator = try backEnd.simulator(design)
     let x = simulator.handle("x")!
     simulator.step()
     #expect(simulator.peek(x) == 1)
@@ -81,7 +82,8 @@ import Testing
     #expect(simulator.cycle == 2)
   }
 
-  @Test func oneOfTwoClocks() throws {
+  @Test(arguments: BackEnd.allCases)
+  func oneOfTwoClocks(backEnd: BackEnd) throws {
     let design = try Design(
       Sketch("two") { m, list in
         for name in ["a", "b"] {
@@ -91,7 +93,7 @@ import Testing
           list.output(name + "_out", 8)[] = r
         }
       })
-    let simulator = Simulator(design)
+    let simulator = try backEnd.simulator(design)
     simulator.step(clock: simulator.handle("clk_a"))
     simulator.step(clock: simulator.handle("clk_a"))
     simulator.step(clock: simulator.handle("clk_b"))
@@ -100,7 +102,8 @@ import Testing
     #expect(simulator.peek(simulator.handle("b_out")!) == 2)
   }
 
-  @Test func anAsynchronousResetActsAtOnce() throws {
+  @Test(arguments: BackEnd.allCases)
+  func anAsynchronousResetActsAtOnce(backEnd: BackEnd) throws {
     let design = try Design(
       Sketch("reset") { m, list in
         list.clockDomain(resetKind: .asynchronous)
@@ -108,7 +111,7 @@ import Testing
         r[] = r &+ 1
         list.output("x", 8)[] = r
       })
-    let simulator = Simulator(design)
+    let simulator = try backEnd.simulator(design)
     let (rst, x) = (simulator.handle("rst")!, simulator.handle("x")!)
     simulator.step()
     #expect(simulator.peek(x) == 1)
@@ -121,7 +124,8 @@ import Testing
     #expect(simulator.peek(x) == 8)
   }
 
-  @Test func registersThatExchangeTheirValues() throws {
+  @Test(arguments: BackEnd.allCases)
+  func registersThatExchangeTheirValues(backEnd: BackEnd) throws {
     let design = try Design(
       Sketch("exchange") { m, list in
         list.clockDomain()
@@ -131,13 +135,13 @@ import Testing
         list.output("x", 100)[] = a
         list.output("y", 100)[] = b
       })
-    let simulator = Simulator(design)
+    let simulator = try backEnd.simulator(design)
     let rst = simulator.handle("rst")!
     simulator.poke(rst, 1)
     simulator.step()
     simulator.poke(rst, 0)
     simulator.step()
-    #expect(simulator.peek(simulator.handle("x")!) == 2)
-    #expect(simulator.peek(simulator.handle("y")!) == 1)
+    #expect(simulator.peek(simulator.handle("x")!, word: 0) == 2)
+    #expect(simulator.peek(simulator.handle("y")!, word: 0) == 1)
   }
 }

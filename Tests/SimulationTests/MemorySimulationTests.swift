@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  @Test func inThreeSimulators() throws {
+  @Test func inFourSimulators() throws {
     let cases = try [(8, 4), (1, 2), (33, 5), (64, 16), (65, 3), (130, 9)].map { width, depth in
       LockStepCase(
         random: "\(depth) words of \(width)", try Design(Self.sample(width, depth)), rows: 300,
@@ -43,8 +43,9 @@ import Testing
     #expect(problems == [])
   }
 
-  @Test func aReadUnderAWriteSeesTheOldWord() throws {
-    let simulator = Simulator(try Design(Self.sample(8, 4)))
+  @Test(arguments: BackEnd.allCases)
+  func aReadUnderAWriteSeesTheOldWord(backEnd: BackEnd) throws {
+    let simulator = try backEnd.simulator(try Design(Self.sample(8, 4)))
     func poke(_ name: String, _ value: UInt64) { simulator.poke(simulator.handle(name)!, value) }
     poke("d", 0x5a)
     poke("enable", 5)
@@ -54,7 +55,8 @@ import Testing
     #expect(simulator.peek(simulator.handle("now")!) == 0x5a)
   }
 
-  @Test func anAddressBeyondTheEndReadsZeroAndWritesNothing() throws {
+  @Test(arguments: BackEnd.allCases)
+  func anAddressBeyondTheEndReadsZeroAndWritesNothing(backEnd: BackEnd) throws {
     let design = try Design(
       Sketch("short") { m, list in
         list.clockDomain(reset: nil)
@@ -63,7 +65,7 @@ import Testing
         words.write(list.input("d", 8), at: a)
         list.output("x", 8)[] = words[a]
       })
-    let simulator = Simulator(design)
+    let simulator = try backEnd.simulator(design)
     let (a, d, x) = (simulator.handle("a")!, simulator.handle("d")!, simulator.handle("x")!)
     simulator.poke(d, 9)
     simulator.poke(a, 6)

@@ -1,5 +1,4 @@
 import BitVectors
-import Foundation
 import HDL
 import LockStep
 import Simulation
@@ -17,8 +16,9 @@ import Testing
     list.output("total", 3)[] = count
   }
 
-  @Test func propertiesThatDoNotHoldAreNotedWithTheirCycle() throws {
-    let simulator = Simulator(try Design(Self.counter))
+  @Test(arguments: BackEnd.allCases)
+  func propertiesThatDoNotHoldAreNotedWithTheirCycle(backEnd: BackEnd) throws {
+    let simulator = try backEnd.simulator(try Design(Self.counter))
     simulator.poke(simulator.handle("step")!, 1)
     for _ in 0..<9 { simulator.step() }
     #expect(
@@ -26,15 +26,17 @@ import Testing
     #expect(simulator.violations.map(\.cycle) == [6, 7])
   }
 
-  @Test func propertiesAreNotCheckedUnderReset() throws {
-    let simulator = Simulator(try Design(Self.counter), initialState: .random(seed: 3))
+  @Test(arguments: BackEnd.allCases)
+  func propertiesAreNotCheckedUnderReset(backEnd: BackEnd) throws {
+    let simulator = try backEnd.simulator(try Design(Self.counter), initialState: .random(seed: 3))
     simulator.poke(simulator.handle("rst")!, 1)
     for _ in 0..<9 { simulator.step() }
     #expect(simulator.violations.isEmpty)
   }
 
-  @Test func wideValues() throws {
-    let simulator = Simulator(try Design(Self.counter))
+  @Test(arguments: BackEnd.allCases)
+  func wideValues(backEnd: BackEnd) throws {
+    let simulator = try backEnd.simulator(try Design(Self.counter))
     simulator.poke(simulator.handle("step")!, 1)
     for _ in 0..<5 { simulator.step() }
     let wide = simulator.handle("wide")!
@@ -42,7 +44,8 @@ import Testing
     #expect(simulator.peek(wide, word: 1) == 0xa0)
   }
 
-  @Test func randomInitialStatesComeFromTheSeed() throws {
+  @Test(arguments: BackEnd.allCases)
+  func randomInitialStatesComeFromTheSeed(backEnd: BackEnd) throws {
     func start(_ seed: UInt64) throws -> [BitVector] {
       let design = try Design(
         Sketch("uninitialised") { m, list in
@@ -54,14 +57,15 @@ import Testing
           list.output("x", 100)[] = r
           list.output("y", 40)[] = words[list.input("a", 2)]
         })
-      let simulator = Simulator(design, initialState: .random(seed: seed))
+      let simulator = try backEnd.simulator(design, initialState: .random(seed: seed))
       return ["x", "y"].map { simulator.peekBits(simulator.handle($0)!) }
     }
     #expect(try start(1) == start(1))
     #expect(try start(1) != start(2))
   }
 
-  @Test func pathsLeadIntoInstances() throws {
+  @Test(arguments: BackEnd.allCases)
+  func pathsLeadIntoInstances(backEnd: BackEnd) throws {
     let design = try Design(
       Sketch("outer") { m, list in
         list.clockDomain()
@@ -71,35 +75,11 @@ import Testing
         _ = io.output("wide", 72)
         list.output("total", 3)[] = io.output("total", 3)
       })
-    let simulator = Simulator(design)
+    let simulator = try backEnd.simulator(design)
     simulator.poke(simulator.handle("step")!, 1)
     simulator.step()
     #expect(simulator.handle("inner.count").map { simulator.peek($0) } == 1)
     #expect(simulator.handle("inner.nothing") == nil)
     #expect(simulator.signalPaths.contains("inner.total"))
-  }
-
-  @Test func waveforms() throws {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("wave-\(UUID().uuidString).vcd")
-      .path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    let simulator = Simulator(try Design(Self.counter))
-    simulator.poke(simulator.handle("step")!, 1)
-    try simulator.startTrace(path, scope: "co")
-    for _ in 0..<2 { simulator.step() }
-    simulator.stopTrace()
-    #expect(
-      try String(contentsOfFile: path, encoding: .utf8) == """
-        $timescale 1ns $end
-        $scope module top $end
-        $var wire 3 ! count $end
-        $upscope $end
-        $enddefinitions $end
-        #0
-        b000 !
-        #1
-        b001 !
-
-        """)
   }
 }

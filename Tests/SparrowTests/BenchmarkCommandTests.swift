@@ -40,6 +40,25 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: out + "/points.csv")) == points)
   }
 
+  @Test func exploreComparesDataflows() throws {
+    let folder = try ScratchFolder()
+    let out = folder.path("dataflows")
+    let run = try CommandRun(["explore", "dataflows", "--out", out])
+    #expect(run.status == 0, "\(run.complaint)")
+    // The published ratios at 256 elements and 16 images, but for the last digit.
+    let row = run.output.split(separator: "\n").first { $0.hasPrefix("CONV         256   16") }
+    let cells = try #require(row).split(separator: " ").dropFirst(3)
+    #expect(cells == ["6.03", "1.92", "1.42", "1.45", "1.75", "2.16"])
+    let names = try FileManager.default.contentsOfDirectory(atPath: out)
+    #expect(names.contains("index.html") && names.contains("dataflows.csv"))
+    #expect(names.filter { $0.hasSuffix(".svg") }.count == 6)
+    let csv = try String(contentsOfFile: out + "/dataflows.csv", encoding: .utf8).split(separator: "\n")
+    // Nine comparisons of five layers and three of three; WS is missing where its psums do not fit.
+    #expect(csv.count > 1 + 9 * 5 * 5 + 3 * 3 * 6 && Set(csv.map { $0.split(separator: ",").count }) == [13])
+    let strange = try CommandRun(["explore", "dataflows", "--seed", "3", "--out", out])
+    #expect(strange.status == 2 && strange.complaint.contains("--seed"))
+  }
+
   @Test func aFolderThatCannotBeMadeIsRefused() throws {
     let run = try CommandRun(["explore", "eie", "--layer", "NT-LSTM", "--out", "/dev/null/figures"])
     #expect(run.status == 2)

@@ -1,4 +1,5 @@
 import CoSimulation
+import ExternalTools
 import Foundation
 import Networks
 import Testing
@@ -71,9 +72,23 @@ import Testing
     #expect(layer["useful_macs"] as? Int == useful)
   }
 
+  /// Inputs below the last bit of an activation make every sum zero; that is said.
+  @Test func inputsThatVanishAreTold() throws {
+    let folder = try ScratchFolder()
+    try NumpyArchive.write(
+      [(name: "weight", array: Tensor(shape: [2, 2], elements: [1, 0, 0, 1]))], to: folder.path("w.npz"))
+    let inputs = Tensor(shape: [3, 2], elements: [0, 1e-6, 0, 0, 0, 1])
+    try NumpyFile.write(inputs, to: folder.path("a.npy"))
+    let run = try CommandRun([
+      "cosim", "eie", "--weights", folder.path("w.npz"), "--activations", folder.path("a.npy"), "--pes", "1",
+      "--simulator", "swift",
+    ])
+    #expect(run.status == 0 && run.output.contains("note: 1 of 3 inputs are all zero"), "\(run.output)")
+  }
+
   @Test func exportAndInspect() throws {
     let folder = try ScratchFolder()
-    for (format, suffix) in [("readmemh", "hex"), ("mif", "mif"), ("coe", "coe")] {
+    for (format, suffix) in [("readmemh", "hex"), ("mif", "mif"), ("coe", "coe"), ("mem", "mem")] {
       let out = folder.path(format)
       let run = try CommandRun(["export", "--pes", "5", "--format", format, "--out", out])
       #expect(run.status == 0, "\(run.complaint)")

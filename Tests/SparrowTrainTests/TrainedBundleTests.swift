@@ -45,6 +45,18 @@ import Testing
     #expect(try network().fullyConnected.accuracy(on: images()) >= 0.95)
   }
 
+  /// A network with wider codes than the named configurations is no failure: training it took minutes.
+  @Test func theArithmeticOfTheHardwareIsToldOrRefusedByName() throws {
+    let images = try images().prefix(4)
+    let lines = FixedPointAccuracy(network: try network(), images: images).lines
+    #expect(lines.count == 3 && lines.allSatisfy { $0.contains(" % of 4 images") }, "\(lines)")
+    var wide = try network()
+    wide.layers[1].codebook += [Float](repeating: 1, count: 16)
+    for line in FixedPointAccuracy(network: wide, images: images).lines {
+      #expect(line.hasPrefix("not in the arithmetic of '") && line.contains("layer fc2"), "\(line)")
+    }
+  }
+
   @Test func whatIsWrittenReadsBack() throws {
     let directory = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)

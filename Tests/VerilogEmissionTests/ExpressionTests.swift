@@ -14,9 +14,8 @@ import Testing
       list.output("x", width)[] = value(a, b)
       m.ignore(a ^ b, as: "operands")
     }
-    return text.split(separator: "\n").map { $0.drop { $0 == " " } }.filter {
-      $0.hasPrefix("assign x") || $0.contains("x_operand")
-    }.map(String.init)
+    let lines: [Substring] = text.split(separator: "\n").map { $0.drop { $0 == " " } }
+    return lines.filter { $0.hasPrefix("assign x") || $0.contains("x_operand") }.map(String.init)
   }
 
   @Test func logicAndArithmetic() throws {

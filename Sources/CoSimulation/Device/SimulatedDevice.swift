@@ -1,7 +1,8 @@
+import ExternalTools
 import HDL
 import Simulation
 
-/// A design running on the package's own simulator: no tool, no build.
+/// A design running on the package's own simulator.
 public final class SimulatedDevice: ClockedDevice {
   /// The ports that handles refer to.
   public let interface: DeviceInterface
@@ -11,9 +12,13 @@ public final class SimulatedDevice: ClockedDevice {
   private let handles: [Simulator.Handle]
   private var tracePath: String?
 
-  /// A device of `design`, in its initial state.
-  public init(_ design: Design, initialState: Simulator.InitialState = .zero) {
-    let simulator = Simulator(design, initialState: initialState)
+  /// A device of `design`, interpreted, in its initial state.
+  public convenience init(_ design: Design, initialState: Simulator.InitialState = .zero) {
+    self.init(design, on: Simulator(design, initialState: initialState))
+  }
+
+  /// A device of `design` on a simulator of it, interpreting or compiled.
+  public init(_ design: Design, on simulator: Simulator) {
     self.simulator = simulator
     interface = DeviceInterface(design)
     handles = interface.ports.map { port in
@@ -24,7 +29,7 @@ public final class SimulatedDevice: ClockedDevice {
 
   /// The sentence of the first property of the design that did not hold, with its cycle.
   public var failure: String? {
-    simulator.violations.first.map { "\($0.sentence), violated in cycle \($0.cycle)" }
+    simulator.violations.first.map(\.description)
   }
 
   /// Writes a VCD file of every signal from now on.
@@ -48,7 +53,9 @@ public final class SimulatedDevice: ClockedDevice {
 
   /// Sets 64 bits of an input from bit `64 * word` on; bits beyond the port's width are ignored.
   public func poke(_ port: PortHandle, word: Int, _ value: UInt64) {
-    simulator.poke(handles[port.index], word: word, value)
+    let handle = handles[port.index]
+    let used = handle.width - 64 * word
+    simulator.poke(handle, word: word, used >= 64 ? value : value & ~(~0 << UInt64(used)))
   }
 
   /// 64 bits of a port from bit `64 * word` on; bits beyond its width are zero.

@@ -1,3 +1,4 @@
+import ExternalTools
 import Foundation
 
 /// Plays host scripts in Icarus Verilog, a simulator that knows `x`, independent of Verilator.

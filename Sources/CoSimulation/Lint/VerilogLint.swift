@@ -1,3 +1,4 @@
+import ExternalTools
 import Foundation
 
 /// One complaint of one tool about a design.

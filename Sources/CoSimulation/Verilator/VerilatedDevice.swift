@@ -1,3 +1,4 @@
+import ExternalTools
 import Foundation
 
 /// A design compiled by Verilator and running inside this process.

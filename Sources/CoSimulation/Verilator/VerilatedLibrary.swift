@@ -1,3 +1,4 @@
+import ExternalTools
 import Foundation
 
 /// A loaded shared library of a verilated model, with its functions.

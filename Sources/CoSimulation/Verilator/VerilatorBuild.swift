@@ -1,3 +1,4 @@
+import ExternalTools
 import Foundation
 
 /// Makes a shared library of a design, or finds the one made before.

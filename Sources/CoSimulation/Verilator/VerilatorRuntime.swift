@@ -1,3 +1,4 @@
+import ExternalTools
 import Foundation
 
 /// Verilator's own run-time library, compiled once per kind of model and shared by all designs.

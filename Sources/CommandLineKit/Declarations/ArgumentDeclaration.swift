@@ -28,7 +28,7 @@ public struct ArgumentDeclaration: Sendable {
   let form: Form
   let occurrence: Occurrence
   /// With its dashes, or the placeholder of a positional.
-  let name: String
+  public let name: String
   let placeholder: String
   /// The help text with the values allowed and the default.
   let explanation: String

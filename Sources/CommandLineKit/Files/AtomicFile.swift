@@ -5,7 +5,7 @@ public enum AtomicFile {
   /// Writes `text` to the file at `path`; throws ``FileError``.
   ///
   /// The text goes to a new file beside it, which then takes its name: a reader sees the old file or the new
-  /// one, and a failure leaves the old one. What is no plain file, as `/dev/stdout`, is written directly.
+  /// one, and a failure or an interrupt leaves the old one. What is no plain file, as `/dev/stdout`, is written directly.
   public static func write(_ text: String, to path: String) throws {
     try write(Data(text.utf8), to: path)
   }
@@ -22,12 +22,14 @@ public enum AtomicFile {
       if kind != S_IFREG { return try fill(target, O_WRONLY, data, path) }
     }
     let draft = target + ".\(UUID().uuidString).draft"
-    do {
-      try fill(draft, O_WRONLY | O_CREAT | O_EXCL, data, path)
-      guard rename(draft, target) == 0 else { throw FileError.fromSystem("write", path) }
-    } catch {
-      unlink(draft)
-      throw error
+    try Drafts.with(draft) {
+      do {
+        try fill(draft, O_WRONLY | O_CREAT | O_EXCL, data, path)
+        guard rename(draft, target) == 0 else { throw FileError.fromSystem("write", path) }
+      } catch {
+        unlink(draft)
+        throw error
+      }
     }
   }
 

@@ -13,8 +13,8 @@ public enum AtomicFolder {
   /// Makes the folder at `path` with what `fill` puts into the folder that it is given; throws ``FileError``,
   /// or what `fill` throws.
   ///
-  /// `fill` works in a new folder beside `path`, which takes its name when `fill` is done. If anything fails,
-  /// `path` is as it was and nothing else is left. Folders above `path` are made where they are missing.
+  /// `fill` works in a new folder beside `path`, which takes its name when `fill` is done. If anything fails
+  /// or interrupts it, `path` is as it was and nothing else is left. Folders above `path` are made where they are missing.
   public static func write(
     to path: String, occupied: Occupied = .refuse, fill: (_ folder: URL) throws -> Void
   ) throws {
@@ -24,13 +24,15 @@ public enum AtomicFolder {
     let parent = target.deletingLastPathComponent()
     try makeFolder(parent, path)
     let draft = parent.appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString).draft")
-    guard mkdir(draft.path, 0o755) == 0 else { throw FileError.fromSystem("make the folder", path) }
-    do {
-      try fill(draft)
-      try exchange(draft, target, path)
-    } catch {
-      try? manager.removeItem(at: draft)
-      throw error
+    try Drafts.with(draft.path) {
+      guard mkdir(draft.path, 0o755) == 0 else { throw FileError.fromSystem("make the folder", path) }
+      do {
+        try fill(draft)
+        try exchange(draft, target, path)
+      } catch {
+        try? manager.removeItem(at: draft)
+        throw error
+      }
     }
   }
 

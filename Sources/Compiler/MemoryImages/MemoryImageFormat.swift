@@ -4,8 +4,10 @@ public enum MemoryImageFormat: String, CaseIterable, Hashable, Sendable, Codable
   case readmemh
   /// Memory Initialization File, for Intel devices.
   case mif
-  /// Coefficients, for AMD (Xilinx) devices.
+  /// Coefficients, for the memory generators of AMD (Xilinx) tools.
   case coe
+  /// Memory contents, for AMD (Xilinx) parameterized macros and UpdateMEM: hexadecimal words from an address.
+  case mem
 
   /// The extension of the files' names, without a dot.
   public var fileExtension: String { self == .readmemh ? "hex" : rawValue }
@@ -39,6 +41,8 @@ extension MemoryImageFormat {
     case .coe:
       let head = "; \(title)\nmemory_initialization_radix = 16;\nmemory_initialization_vector =\n"
       return head + lines.joined(separator: ",\n") + ";\n"
+    case .mem:
+      return "// \(title)\n@0\n" + lines.joined(separator: "\n") + "\n"
     }
   }
 
@@ -46,8 +50,8 @@ extension MemoryImageFormat {
   func hexadecimalWords(in text: String) -> [Substring] {
     let lines = text.split(whereSeparator: \.isNewline)
     switch self {
-    case .readmemh:
-      return lines.filter { !$0.hasPrefix("//") }
+    case .readmemh, .mem:
+      return lines.filter { !$0.hasPrefix("//") && $0 != "@0" }
     case .mif:
       let body = lines.drop { !$0.hasPrefix("CONTENT") }.dropFirst()
       return body.filter { !$0.hasPrefix("[") && $0 != "END;" }.compactMap { line in

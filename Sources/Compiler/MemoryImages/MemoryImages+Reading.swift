@@ -16,15 +16,23 @@ extension MemoryImages {
       guard even.count == odd.count || even.count == odd.count + 1 else {
         throw MemoryImageError(folder.path, "the banks of processing element \(element) do not match")
       }
-      let pointers = (0..<even.count + odd.count).map { $0.isMultiple(of: 2) ? even[$0 / 2] : odd[$0 / 2] }
+      let pointers = (0..<(even.count + odd.count)).map { (index: Int) in
+        index.isMultiple(of: 2) ? even[index / 2] : odd[index / 2]
+      }
       let rows = try words(.weights, element, manifest, folder)
       let hasBiases = manifest.layers.contains { $0.firstBias != nil }
       let biases = hasBiases ? try words(.biases, element, manifest, folder).signedIntegers : []
       elements.append(ElementMemories(pointers: pointers, weightRows: rows, biases: biases))
     }
+    let codebook = try words(.codebook, nil, manifest, folder).signedIntegers
+    let expected = manifest.layers.count * manifest.configuration.codebookEntries
+    guard codebook.count == expected else {
+      throw MemoryImageError(
+        folder.path, "the codebook has \(codebook.count) words, not the \(expected) of its layers")
+    }
     return CompiledNetwork(
       name: manifest.network, configuration: manifest.configuration, layers: manifest.layers,
-      elements: elements, codebook: try words(.codebook, nil, manifest, folder).signedIntegers)
+      elements: elements, codebook: codebook)
   }
 
   private static func words(

@@ -4,10 +4,10 @@ import Foundation
 /// The memories of a compiled network as text files: two banks of pointers and the weights of each processing
 /// element, the codebook, and a `manifest.json` that says what each file is.
 public enum MemoryImages {
-  /// Writes all images and the manifest into a folder.
+  /// Writes all images and the manifest into a folder, which is made if it is missing.
   ///
-  /// The folder appears complete or not at all. The same network gives the same bytes. Folders above it are made
-  /// as needed; images of an earlier run are replaced, anything else is left alone.
+  /// The same network gives the same bytes. Files are written one after the other: who needs a folder that is
+  /// whole or not there writes to another and renames that.
   ///
   /// - Parameters:
   ///   - network: what to write.
@@ -18,14 +18,31 @@ public enum MemoryImages {
     _ network: CompiledNetwork, to folder: URL, format: MemoryImageFormat = .readmemh
   ) throws {
     let manifest = MemoryManifest(network, format: format)
-    try ReplacedFolder(folder).write { folder in
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       for file in manifest.files {
         let words = words(of: file, network)
         let text = format.text(of: words, depth: file.depth, title: title(of: file, network))
         try Data(text.utf8).write(to: folder.appending(path: file.file))
       }
       try manifest.data().write(to: folder.appending(path: MemoryManifest.fileName))
+    } catch {
+      throw MemoryImageError(folder.path, system: error)
     }
+  }
+
+  /// Whether `folder` is there and holds nothing but images of an earlier run, which may be replaced.
+  ///
+  /// - Throws: `MemoryImageError` if there are images and something else among them.
+  public static func areAlone(in folder: URL) throws -> Bool {
+    guard let manifest = try? MemoryManifest.read(in: folder) else { return false }
+    let known = Set(manifest.files.map(\.file) + [MemoryManifest.fileName])
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    if let stranger = names.sorted().first(where: { !known.contains($0) }) {
+      throw MemoryImageError(
+        folder.path, "holds \(stranger), which is no memory image; choose another folder or move it")
+    }
+    return true
   }
 
   private static func words(of file: MemoryManifest.File, _ network: CompiledNetwork) -> MemoryWords {

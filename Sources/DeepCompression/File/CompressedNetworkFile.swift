@@ -118,7 +118,7 @@ enum CompressedNetworkFormat {
   static let layerSection = Array("LAYR".utf8)
   static let tensorSection = Array("TENS".utf8)
   /// Matrices of this many weights are believed whatever the file's size: zeros may take no bytes.
-  static let freeWeights = 1 << 26
+  static let freeWeights = 1 << 25
   /// Weights that each byte of a file makes credible beyond these.
   static let weightsPerByte = 1024
 }

@@ -23,6 +23,16 @@ public struct CompressedModel: Hashable, Sendable {
     self.parts = parts
   }
 
+  /// The elements of all tensors, pruned ones included.
+  public var elements: Int {
+    parts.reduce(0) { sum, part in
+      switch part {
+      case .layer(let layer): sum + layer.layer.codes.count
+      case .tensor(_, let tensor): sum + tensor.elements.count
+      }
+    }
+  }
+
   /// The layers with shared weights.
   public var layers: [ModelLayer] {
     parts.compactMap { part in

@@ -11,6 +11,7 @@ public struct GradualPruning: UpdateRule {
   private let densities: [Double]
   private let starts: [Double]
   private let updates: Int
+  private let balance: PruningBalance
   private let interval: Int
   private var done = 0
 
@@ -21,14 +22,16 @@ public struct GradualPruning: UpdateRule {
   ///   - densities: for each layer, the share of weights that stay in the end.
   ///   - updates: after how many updates the densities are reached.
   ///   - interval: updates between two prunings.
+  ///   - balance: how the weights that stay are spread over processing elements.
   ///   - magnitudeLimit: what no weight exceeds in magnitude.
   public init(
     _ network: some TrainableNetwork, densities: [Double], updates: Int, interval: Int = 100,
-    magnitudeLimit: Float = .infinity
+    balance: PruningBalance = .none, magnitudeLimit: Float = .infinity
   ) {
     precondition(densities.count == network.layers.count, "a layer has no density")
     self.densities = densities
     self.updates = max(updates, 1)
+    self.balance = balance
     self.interval = max(interval, 1)
     starts = network.layers.map { Double($0.weights.nonzeros) / Double($0.weights.elements.count) }
     let masks = network.layers.map { layer in layer.weights.elements.map { $0 != 0 } }
@@ -49,7 +52,7 @@ public struct GradualPruning: UpdateRule {
     var masks: [[Bool]] = []
     for index in layers.indices {
       let density = densities[index] + max(starts[index] - densities[index], 0) * left * left * left
-      let mask = MagnitudePruning(density: min(density, 1)).mask(of: layers[index].weights)
+      let mask = balance.mask(of: layers[index].weights, .density(min(density, 1)))
       layers[index].weights.mask(mask)
       masks.append(mask)
     }

@@ -22,20 +22,23 @@ public struct CompressionReport {
   private let contents: CompressedNetworkFile.Contents
   private let histograms: [String: WeightHistogram]
   private let stages: [Stage]
+  private let targets: [String: Double]
 
   /// A report.
   ///
   /// - Parameters:
   ///   - contents: the compressed file.
   ///   - histograms: for layers by name, their weights before sharing.
+  ///   - targets: for layers by name, the share of weights that was asked for, 0 to 1.
   ///   - stages: accuracy and size on the way, where they are known.
   public init(
     _ contents: CompressedNetworkFile.Contents, histograms: [String: WeightHistogram] = [:],
-    stages: [Stage] = []
+    targets: [String: Double] = [:], stages: [Stage] = []
   ) {
     self.contents = contents
     self.histograms = histograms
     self.stages = stages
+    self.targets = targets
   }
 
   /// The page: XHTML, so that it can be checked by any parser of XML.
@@ -60,7 +63,8 @@ public struct CompressionReport {
 
   private var table: String {
     let heads = [
-      "layer", "weights", "kept", "kept %", "weight bits P+Q", "P+Q+H", "index bits P+Q", "P+Q+H", "bytes",
+      "layer", "weights", "kept", "target %", "kept %", "weight bits P+Q", "P+Q+H", "index bits P+Q", "P+Q+H",
+      "bytes",
       "factor",
     ]
     let rows = layers.map { model, sizes -> [String] in
@@ -68,6 +72,7 @@ public struct CompressionReport {
       func each(_ bits: Int) -> String { HTML.number(Double(bits) / Double(kept), digits: 2) }
       return [
         model.layer.name, "\(weights)", "\(model.layer.nonzeros)",
+        targets[model.layer.name].map { HTML.number(100 * $0, digits: 1) } ?? "-",
         HTML.number(100 * Double(model.layer.nonzeros) / Double(weights), digits: 1),
         each(sizes.entries * sizes.codeBits), each(8 * sizes.codeBytes),
         each(sizes.entries * sizes.indexBits),
@@ -75,7 +80,7 @@ public struct CompressionReport {
         HTML.number(Double(4 * weights) / Double(sizes.sectionBytes), digits: 1),
       ]
     }
-    let plain = contents.model.tensors.reduce(0) { $0 + 4 * $1.tensor.elements.count }
+    let plain = 4 * contents.model.elements
     let factor = HTML.number(Double(plain) / Double(max(contents.bytes, 1)), digits: 1)
     let size = "The file has \(contents.bytes) bytes, \(factor) times fewer than \(plain) in 32-bit floats."
     return "<p>\(size) Bits are means over the kept weights; P prunes, Q shares, H codes by Huffman.</p>"
@@ -84,8 +89,8 @@ public struct CompressionReport {
 
   private var stagesSection: String {
     guard !stages.isEmpty else { return "" }
-    let rows = stages.map {
-      [$0.name, "\($0.bytes)", HTML.number(100 * $0.accuracy, digits: 2)]
+    let rows = stages.enumerated().map { index, stage in
+      ["\(index + 1)  \(stage.name)", "\(stage.bytes)", HTML.number(100 * stage.accuracy, digits: 2)]
     }
     return "<h2>Accuracy against size</h2>" + StageChart(stages).svg
       + HTML.table(["stage", "bytes", "right %"], rows)

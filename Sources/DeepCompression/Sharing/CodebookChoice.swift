@@ -8,9 +8,9 @@ struct CodebookChoice {
   /// Chooses a codebook of at most `settings.sharedWeights` shared weights.
   init(weights: [Float], bias: [Float], settings: SharingSettings) {
     let limit = settings.sharedWeights
-    func cluster(_ values: [Float], _ count: Int) -> ScalarClustering {
+    func cluster(_ values: consuming [Float], _ count: Int) -> ScalarClustering {
       ScalarClustering(
-        of: values, count: count, start: settings.start, iterationLimit: settings.iterationLimit,
+        of: consume values, count: count, start: settings.start, iterationLimit: settings.iterationLimit,
         seed: settings.seed)
     }
     guard let weightValues = Self.distinctNonzeros(weights, limit: limit) else {
@@ -20,7 +20,7 @@ struct CodebookChoice {
       nonzeros.reserveCapacity(weights.reduce(bias.count) { $0 + ($1 != 0 ? 1 : 0) })
       for weight in weights where weight != 0 { nonzeros.append(weight) }
       for weight in bias where weight != 0 { nonzeros.append(weight) }
-      let clustering = cluster(nonzeros, limit)
+      let clustering = cluster(consume nonzeros, limit)
       iterations = clustering.iterations
       codebook = Codebook(sharedWeights: clustering.centroids)
       return

@@ -19,11 +19,11 @@ public struct ScalarClustering: Hashable, Sendable {
   ///   - iterationLimit: where to stop even if clusters still change; at least 1.
   ///   - seed: of a random start.
   public init(
-    of values: [Float], count: Int, start: CentroidStart = .linear, iterationLimit: Int = 1000,
+    of values: consuming [Float], count: Int, start: CentroidStart = .linear, iterationLimit: Int = 1000,
     seed: UInt64 = 1
   ) {
     precondition(count > 0, "no clusters were asked for")
-    let sorted = SortedValues(values)
+    let sorted = SortedValues(consume values)
     if let distinct = sorted.distinct(atMost: count) {
       (centroids, squaredError, iterations) = (distinct, 0, 0)
       return

@@ -8,8 +8,8 @@ struct SortedValues {
   /// Sums of whole blocks, in double precision: those of millions of floats in single are visibly wrong.
   private let sums: [Double]
 
-  init(_ unsorted: [Float]) {
-    let values = FloatSorting.sorted(unsorted)
+  init(_ unsorted: consuming [Float]) {
+    let values = FloatSorting.sorted(consume unsorted)
     self.values = values
     var sums: [Double] = [0]
     sums.reserveCapacity(values.count / Self.blockSize + 1)

@@ -1,6 +1,7 @@
 import Compiler
 import Configurations
 import DeepCompression
+import ExternalTools
 
 /// Benchmark layers on the generated hardware: every output word and every cycle against the models.
 public struct EIEHardwareBenchmark {

@@ -6,6 +6,8 @@ public final class Design {
   public private(set) var modules: [Module] = []
 
   private var definitions: [String: (component: AnyHashable, module: Module, location: SourceLocation)] = [:]
+  /// For each name in Verilog whether its text comes from elsewhere.
+  private var foreignNames: [String: (isForeign: Bool, location: SourceLocation)] = [:]
   private var underConstruction: [String] = []
   private var diagnostics: Set<Diagnostic> = []
 
@@ -21,7 +23,9 @@ public final class Design {
   /// The module of `component`: the one that an equal component has built before, or a new one.
   func module<C: Component>(for component: C, at place: SourceLocation) -> Module {
     let name = component.moduleName
-    if let known = definitions[name] {
+    let foreign = (component as? any ForeignModule).map { ForeignDeclaration($0, at: place) }
+    let key = foreign.map { "\(name)#\($0.identity)" } ?? name
+    if let known = definitions[key] {
       if known.component != AnyHashable(component) {
         report(
           Diagnostic(
@@ -31,7 +35,15 @@ public final class Design {
       }
       return known.module
     }
+    if let known = foreignNames[name], known.isForeign != (foreign != nil) {
+      report(
+        Diagnostic(
+          place, "'\(name)' is both a component and a foreign module; call the component something else",
+          notes: [.init(known.location, "first used")]))
+    }
+    foreignNames[name] = (foreign != nil, place)
     let module = Module(name: name, contract: component.contract, source: C.source, design: self)
+    module.foreign = foreign
     let io = component.ports(PortList(module: module, side: .definition))
     if underConstruction.contains(name) {
       report(Diagnostic(place, "module '\(name)' instantiates itself; give the inner one another moduleName"))
@@ -47,7 +59,7 @@ public final class Design {
     }
     component.build(module, io)
     module.placePending()
-    definitions[name] = (AnyHashable(component), module, place)
+    definitions[key] = (AnyHashable(component), module, place)
     modules.append(module)
     return module
   }

@@ -8,6 +8,13 @@ extension Module {
     return Bits(node)
   }
 
+  /// As many wires as `count`, called "name_0", "name_1" and so on.
+  public func wires(
+    _ name: String, count: Int, _ width: Int, file: String = #fileID, line: Int = #line
+  ) -> [Bits] {
+    (0..<count).map { wire("\(name)_\($0)", width, file: file, line: line) }
+  }
+
   /// `value` under a name, for another clock to take as it is; `reason` says why it is stable when it is taken.
   public func crossing(
     _ name: String, _ value: Bits, because reason: String, file: String = #fileID, line: Int = #line
@@ -43,13 +50,6 @@ extension Module {
   public func ignore(_ bits: Bits, as name: String, file: String = #fileID, line: Int = #line) {
     let wire = wire("unused_\(name)", bits.width, file: file, line: line)
     wire[file, line] = bits
-  }
-
-  /// States that `condition`, one bit, is 1 at every clock edge out of reset. The simulator checks it.
-  public func check(_ sentence: String, _ condition: Bits, file: String = #fileID, line: Int = #line) {
-    let place = SourceLocation(file, line)
-    checkCondition(condition, place)
-    add(property: Property(sentence: sentence, condition: condition.node, location: place))
   }
 
   /// The parent's wire to a port of an instance, whose width the definition has checked.

@@ -33,6 +33,22 @@ extension Module {
     register(name, width, nil, domain, SourceLocation(file, line))
   }
 
+  /// As many registers as `count`, called "name_0", "name_1" and so on, each `resetTo` under reset.
+  public func registers(
+    _ name: String, count: Int, _ width: Int, resetTo value: Int, in domain: ClockDomain? = nil,
+    file: String = #fileID, line: Int = #line
+  ) -> [Bits] {
+    (0..<count).map { register("\(name)_\($0)", width, resetTo: value, in: domain, file: file, line: line) }
+  }
+
+  /// As many registers without reset as `count`, called "name_0", "name_1" and so on.
+  public func registers(
+    _ name: String, count: Int, _ width: Int, in domain: ClockDomain? = nil, file: String = #fileID,
+    line: Int = #line
+  ) -> [Bits] {
+    (0..<count).map { register("\(name)_\($0)", width, in: domain, file: file, line: line) }
+  }
+
   /// The first stage of a synchroniser: a register without reset whose input may belong to any clock.
   ///
   /// Only one bit can be synchronised by itself, or a word of which one bit changes at a time (a Gray code).

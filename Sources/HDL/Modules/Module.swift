@@ -25,8 +25,16 @@ public final class Module {
   public private(set) var instances: [Instance] = []
   /// The statements.
   public let body = Block()
-  /// What is checked, with the sentence that says it.
+  /// What is checked and what is assumed, in order, each with the sentence that says it.
   public private(set) var properties: [Property] = []
+  /// The valid and ready of each stream that leaves the module.
+  private(set) var sources: [(valid: Node, ready: Node)] = []
+  /// What a module that is not written in this language needs where it is instantiated; nil for all others.
+  public internal(set) var foreign: ForeignDeclaration?
+  /// Whether the module is foreign and nothing says what it does.
+  public var lacksDescription = false
+  /// The state machines, for the checks.
+  private(set) var machines: [StateTable] = []
   /// Headings of parts of the body, each with the number of top-level statements before it.
   public private(set) var headings: [(statement: Int, text: String)] = []
   /// Signals of which some bits depend on others of the same signal: simulators of Verilog take them apart on request.
@@ -36,6 +44,9 @@ public final class Module {
 
   /// The statements folded into one expression a signal; read once the module is built.
   public private(set) lazy var drivers = Drivers(of: self)
+
+  /// Wires and registers that nothing but checks reads; read once the module is built.
+  public private(set) lazy var ghosts: Set<Node> = GhostSignals.find(in: self)
 
   unowned let design: Design
   private var openBlocks: [Block]
@@ -57,16 +68,6 @@ public final class Module {
     public let isOutput: Bool
     /// A comment above the first port of a group; empty elsewhere.
     public let group: String
-  }
-
-  /// A sentence that must hold at every clock edge out of reset.
-  public struct Property {
-    /// The sentence.
-    public let sentence: String
-    /// One bit that is 1 where it holds.
-    public let condition: Node
-    /// Where it is stated.
-    public let location: SourceLocation
   }
 
   init(name: String, contract: String, source: String, design: Design) {
@@ -105,7 +106,7 @@ public final class Module {
   func replaceLastWhen(_ change: ([Statement.Branch]) -> Statement) {
     let block = openBlocks[openBlocks.count - 1]
     guard case .when(let branches, _) = block.statements.last else {
-      preconditionFailure("\(lastLocation): nothing to continue: the statement before is not a when")
+      fatalError("\(lastLocation): nothing to continue: the statement before is not a when")
     }
     block.statements[block.statements.count - 1] = change(branches)
   }
@@ -155,6 +156,8 @@ public final class Module {
   func add(memory: Memory) { memories.append(memory) }
   func add(instance: Instance) { instances.append(instance) }
   func add(property: Property) { properties.append(property) }
+  func add(machine: StateTable) { machines.append(machine) }
+  func add(source: (valid: Node, ready: Node)) { sources.append(source) }
 
   /// Says what the statements that follow are about: a comment in the emitted Verilog.
   ///

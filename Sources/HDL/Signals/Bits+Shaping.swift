@@ -6,7 +6,7 @@ extension Bits {
   /// The same number in `width` bits, zeros above.
   public func zeroExtended(to width: Int) -> Bits {
     if width == self.width { return self }
-    precondition(width > self.width, "cannot extend \(self.width) bits to \(width); slice instead")
+    if width < self.width { return tooWide(for: width) }
     if case .constant(let pattern) = node.kind, !node.isNamed {
       return Bits(
         BitVector(words: pattern.words, width: width), file: node.location.file, line: node.location.line)
@@ -17,8 +17,21 @@ extension Bits {
   /// The same two's-complement number in `width` bits, copies of the top bit above.
   public func signExtended(to width: Int) -> Bits {
     if width == self.width { return self }
-    precondition(width > self.width, "cannot extend \(self.width) bits to \(width); slice instead")
+    if width < self.width { return tooWide(for: width) }
     return Bits(.operation(.signExtension(node), width: width, of: [node]))
+  }
+
+  /// Records that an extension would be a cut, and gives zeros so that elaboration goes on.
+  private func tooWide(for width: Int) -> Bits {
+    node.reportLiteral("'\(node.display)' of \(self.width) bits cannot be extended to \(width); slice it")
+    node.module?.mention(node)
+    return Bits(0, width: max(1, width))
+  }
+
+  /// This value `count` times side by side.
+  public func repeated(_ count: Int) -> Bits {
+    require(count > 0, "'\(node.display)' repeated \(count) times; at least once")
+    return concatenate(Array(repeating: self, count: count))
   }
 
   /// One of the equal parts of `width` bits that this value consists of, part 0 the lowest.
@@ -26,7 +39,7 @@ extension Bits {
   /// The index has just the bits that number the parts; an index beyond the last part gives zero in the simulator and
   /// is undefined in Verilog.
   public func part(_ index: Bits, width: Int) -> Bits {
-    precondition(self.width % width == 0, "\(self.width) bits do not consist of parts of \(width)")
+    require(self.width % width == 0, "\(self.width) bits do not consist of parts of \(width)")
     if self.width == width { return self }
     _ = Node.balanced(.and, index.node, Bits(0, width: bitsToIndex(self.width / width)).node)
     return Bits(.operation(.part(node, index: index.node), width: width, of: [node, index.node]))
@@ -48,7 +61,7 @@ public func concatenate(_ parts: Bits...) -> Bits { concatenate(parts) }
 
 /// Values side by side, the most significant first; `parts` is not empty.
 public func concatenate(_ parts: [Bits]) -> Bits {
-  precondition(!parts.isEmpty, "a concatenation of nothing")
+  require(!parts.isEmpty, "a concatenation of nothing")
   if parts.count == 1 { return parts[0] }
   let width = parts.reduce(0) { $0 + $1.width }
   return Bits(.operation(.concatenation(parts.map(\.node)), width: width, of: parts.map(\.node)))
@@ -58,7 +71,8 @@ public func concatenate(_ parts: [Bits]) -> Bits {
 public func mux(_ condition: Bits, _ ifTrue: Bits, _ ifFalse: Bits) -> Bits {
   // The balance check is the one of any two operands; its result is dropped.
   _ = Node.balanced(.and, ifTrue.node, ifFalse.node)
-  _ = Node.balanced(.and, condition.node, Bits(1, width: 1).node)
+  let place = condition.node.module?.lastLocation ?? condition.node.location
+  (condition.node.module ?? ifTrue.node.module ?? ifFalse.node.module)?.checkCondition(condition, place)
   let operands = [condition.node, ifTrue.node, ifFalse.node]
   return Bits(
     .operation(.mux(condition.node, ifTrue.node, ifFalse.node), width: ifTrue.width, of: operands))

@@ -25,7 +25,7 @@ public struct Bits {
 
   /// The constant `value`; negative numbers are written in two's complement.
   public init(_ value: Int, width: Int, file: String = #fileID, line: Int = #line) {
-    precondition(
+    require(
       width > 0 && BitVector.fits(value, width: width),
       "\(file):\(line): constant \(value) does not fit \(width) bits")
     self.init(BitVector(value, width: width), file: file, line: line)
@@ -95,7 +95,7 @@ public struct Bits {
   /// This value under a name of its own, which the emitted Verilog and the waveforms show.
   public func named(_ name: String, file: String = #fileID, line: Int = #line) -> Bits {
     guard let module = node.module else {
-      preconditionFailure("\(file):\(line): a constant cannot be named '\(name)'; declare a wire")
+      fatalError("\(file):\(line): a constant cannot be named '\(name)'; declare a wire")
     }
     let wire = module.wire(name, width, file: file, line: line)
     wire[file, line] = self

@@ -16,7 +16,7 @@ extension Node {
   private static func complain(
     _ module: Module?, _ place: SourceLocation, _ message: String, _ notes: [Diagnostic.Note]
   ) {
-    guard let module else { preconditionFailure("\(place): \(message)") }
+    guard let module else { fatalError("\(place): \(message)") }
     module.reportInExpression("in module '\(module.name)', " + message, notes)
   }
 
@@ -73,12 +73,17 @@ extension Node {
     return Node(.constant(BitVector(value, width: width)), width: width, module: nil, location: place)
   }
 
+  /// Records that a number beside this node is wrong, at the line of the statement that comes next.
+  func reportLiteral(_ message: String) {
+    Self.complain(module, location, message, [.init(location, "declared")])
+  }
+
   /// Some bits of this node; an error if there are no such bits.
   func slice(_ range: ClosedRange<Int>, at place: SourceLocation) -> Node {
     if range.lowerBound < 0 || range.upperBound >= width {
       let message =
         "bits \(range.upperBound):\(range.lowerBound) of '\(display)' are out of range; it has bits \(width - 1):0"
-      guard let module else { preconditionFailure("\(place): \(message)") }
+      guard let module else { fatalError("\(place): \(message)") }
       module.report(place, "in module '\(module.name)', " + message, [.init(location, "declared")])
       module.mention(self)
       return Node(.constant(.zero(width: range.count)), width: range.count, module: nil, location: place)
@@ -109,7 +114,48 @@ extension Node {
     case .slice(let inner, let low):
       return width == 1 ? "\(inner.display)[\(low)]" : "\(inner.display)[\(low + width - 1):\(low)]"
     case .memoryRead(let memory, _): return "\(memory.name)[...]"
+    case .concatenation(let parts) where parts.count == 2 && parts[0].isUnnamedZero: return parts[1].display
+    case .binary(let operation, let a, let b): return "\(a.brief) \(operation.symbol) \(b.brief)"
     default: return "an expression of \(operands.first?.display ?? "nothing")"
+    }
+  }
+
+  /// A name for a part of a larger expression: what has none of its own is not spelled out further.
+  private var brief: String {
+    if case .concatenation(let parts) = kind, parts.count == 2, parts[0].isUnnamedZero {
+      return parts[1].brief
+    }
+    switch kind {
+    case .binary where !isNamed: return "(...)"
+    case .constant(let pattern) where !isNamed && pattern.width <= 64: return "\(pattern.words[0])"
+    default: return display
+    }
+  }
+
+  private var isUnnamedZero: Bool {
+    guard case .constant(let pattern) = kind, !isNamed else { return false }
+    return pattern == .zero(width: pattern.width)
+  }
+}
+
+extension BinaryOperator {
+  /// The operator as it is written in Swift, without what it does with the width.
+  var symbol: String {
+    switch self {
+    case .and: "&"
+    case .or: "|"
+    case .xor: "^"
+    case .add: "+"
+    case .subtract: "-"
+    case .multiply: "*"
+    case .equal: "=="
+    case .notEqual: "!="
+    case .less: "<"
+    case .lessOrEqual: "<="
+    case .greater: ">"
+    case .greaterOrEqual: ">="
+    case .shiftLeft: "<<"
+    case .shiftRight, .shiftRightArithmetic: ">>"
     }
   }
 }

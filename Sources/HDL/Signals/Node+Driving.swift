@@ -3,7 +3,7 @@
 extension Node {
   /// Drives bits of this node with `value` under the conditions that are open in its module.
   func drive(from range: ClosedRange<Int>?, with value: Node, at place: SourceLocation) {
-    guard let module else { preconditionFailure("\(place): '\(display)' is not a signal of a module") }
+    guard let module else { fatalError("\(place): '\(display)' is not a signal of a module") }
     module.lastLocation = place
     guard isDrivable else {
       module.mention(value)
@@ -23,7 +23,7 @@ extension Node {
       return complain(
         place,
         "width mismatch: '\(display)' takes \(wanted) bits, the value '\(value.display)' has \(value.width); "
-          + "extend or slice it")
+          + (value.isGrownSum(of: wanted) ? "use &+ or &-, which keep the width" : "extend or slice it"))
     }
     if let other = value.module, other !== module {
       assign(zero(wanted), to: range, insteadOf: value, at: place)
@@ -49,5 +49,11 @@ extension Node {
   private func complain(_ place: SourceLocation, _ message: String) {
     guard let module else { return }
     module.report(place, "in module '\(module.name)', " + message, [.init(location, "declared")])
+  }
+
+  /// Whether this is a sum or difference of values of `width` bits, with the bit more that holds every result.
+  fileprivate func isGrownSum(of width: Int) -> Bool {
+    guard case .binary(let operation, _, _) = kind, !isNamed else { return false }
+    return self.width == width + 1 && (operation == .add || operation == .subtract)
   }
 }

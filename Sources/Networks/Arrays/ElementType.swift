@@ -5,7 +5,12 @@ public enum ElementType: String, CaseIterable, Sendable {
   case bfloat16 = "bf16"
   case float32 = "f4"
   case float64 = "f8"
+  /// A byte, zero or one.
+  case boolean = "b1"
   case unsigned8 = "u1"
+  case unsigned16 = "u2"
+  case unsigned32 = "u4"
+  case unsigned64 = "u8"
   case signed8 = "i1"
   case signed16 = "i2"
   case signed32 = "i4"
@@ -17,10 +22,10 @@ public enum ElementType: String, CaseIterable, Sendable {
   /// Bytes of an element.
   public var size: Int {
     switch self {
-    case .unsigned8, .signed8: 1
-    case .float16, .bfloat16, .signed16: 2
-    case .float32, .signed32: 4
-    case .float64, .signed64: 8
+    case .boolean, .unsigned8, .signed8: 1
+    case .float16, .bfloat16, .unsigned16, .signed16: 2
+    case .float32, .unsigned32, .signed32: 4
+    case .float64, .unsigned64, .signed64: 8
     }
   }
 
@@ -31,7 +36,11 @@ public enum ElementType: String, CaseIterable, Sendable {
     case .float16: convert(data, bigEndian) { Float(Float16(bitPattern: $0)) }
     case .float32: convert(data, bigEndian) { Float(bitPattern: $0) }
     case .float64: convert(data, bigEndian) { Float(Double(bitPattern: $0)) }
+    case .boolean: convert(data, bigEndian) { (bits: UInt8) in bits == 0 ? 0 : 1 }
     case .unsigned8: convert(data, bigEndian) { (bits: UInt8) in Float(bits) }
+    case .unsigned16: convert(data, bigEndian) { (bits: UInt16) in Float(bits) }
+    case .unsigned32: convert(data, bigEndian) { (bits: UInt32) in Float(bits) }
+    case .unsigned64: convert(data, bigEndian) { (bits: UInt64) in Float(bits) }
     case .signed8: convert(data, bigEndian) { Float(Int8(bitPattern: $0)) }
     case .signed16: convert(data, bigEndian) { Float(Int16(bitPattern: $0)) }
     case .signed32: convert(data, bigEndian) { Float(Int32(bitPattern: $0)) }

@@ -1,7 +1,7 @@
 /// Arrays in NumPy's `.npy` format: versions 1 to 3, either byte order, either storage order.
 ///
-/// Floats of 16, 32 and 64 bits and integers are read as `Float`. Structures, Python objects, and bytes after
-/// the data are refused.
+/// Floats of 16, 32 and 64 bits, integers of 8 to 64 with and without a sign, and truth values are read as
+/// `Float`. Complex numbers, texts, structures, Python objects, and bytes after the data are refused.
 public enum NumpyFile {
   /// Reads the array at `path`.
   ///

@@ -117,8 +117,8 @@ import Testing
   @Test func balanceIsReported() throws {
     let plan = CompressionPlan(standard: LayerPlan(pruning: .density(0.25), balance: .elements(4)))
     let imbalances = try run(plan).outcomes.compactMap(\.imbalance)
-    // The five rows of fc2 cannot be spread over four elements.
-    #expect(imbalances.count == 3 && imbalances.prefix(2).allSatisfy { $0 < 1.1 })
+    // Four elements keep 4 or 5 of the 18 weights of the first layer; the five rows of fc2 cannot be spread over them.
+    #expect(imbalances.count == 3 && imbalances.prefix(2).allSatisfy { $0 <= 5 / 4.5 })
   }
 
   @Test func refusesFilesAndPlansThatDoNotFit() throws {

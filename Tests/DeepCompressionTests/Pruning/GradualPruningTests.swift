@@ -45,6 +45,19 @@ import Testing
     }
   }
 
+  /// Five elements of two rows each keep four weights each.
+  @Test func balanceHoldsAtTheEnd() {
+    var network = network()
+    var rule = GradualPruning(
+      network, densities: [20.0 / 210, 1], updates: 5, interval: 1, balance: .elements(5))
+    for _ in 0..<6 { rule.update(&network.layers, gradients: still, learningRate: 0) }
+    var loads = [Int](repeating: 0, count: 5)
+    for (index, weight) in network.layers[0].weights.elements.enumerated() where weight != 0 {
+      loads[index / 21 % 5] += 1
+    }
+    #expect(loads == [4, 4, 4, 4, 4])
+  }
+
   @Test func dropoutFallsWithTheRootOfTheDensity() {
     #expect(DropoutScaling.scaled(0.5, density: 0.25) == 0.25)
     #expect(DropoutScaling.scaled(0.5, density: 1) == 0.5)

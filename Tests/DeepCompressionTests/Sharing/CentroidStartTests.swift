@@ -47,6 +47,9 @@ import Testing
     let values = (0..<20_000).map { _ in Float(bitPattern: UInt32(generator.next() >> 33) << 1 | 1) }
       .filter(\.isFinite).map { generator.integer(below: 2) == 0 ? $0 : -$0 }
     #expect(FloatSorting.sorted(values) == values.sorted())
+    let magnitudes = values.map(\.magnitude)
+    #expect(FloatSorting.sorted(magnitudes) == magnitudes.sorted())
+    #expect(FloatSorting.sorted(magnitudes.map { -$0 }) == magnitudes.map { -$0 }.sorted())
     #expect(FloatSorting.sorted([0, -0.0, 1]) == [0, 0, 1])
   }
 }

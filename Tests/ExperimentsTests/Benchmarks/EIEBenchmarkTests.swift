@@ -1,5 +1,6 @@
 import CoSimulation
 import Configurations
+import ExternalTools
 import GoldenModels
 import Testing
 

@@ -1,19 +1,18 @@
-import Foundation
+import Fuzzing
 import Networks
 import Testing
 
-/// Mutated files: whatever happens, a reader answers with a model or with a `ModelFileError`.
+/// Mutated files: whatever happens, a reader answers with a model or with a `ModelFileError`, soon, and without
+/// more memory than the file and 64 MB.
 ///
-/// `SPARROW_FUZZ=n` sets the number of mutations of each file; 2000 without it. The seed is fixed, and the
-/// number of a failing mutation is in the issue.
+/// Each reader runs in a process of its own, which the system ends when it allocates more or does not come back.
+/// `SPARROW_FUZZ=n` sets the number of mutations of each file; 2000 without it. The seed is fixed, so a smaller
+/// number finds the mutation that ends the process.
 @Suite(.serialized) struct FuzzTests {
-  private static let count = ProcessInfo.processInfo.environment["SPARROW_FUZZ"].flatMap(Int.init) ?? 2000
-
   /// A file to mutate, and the name that makes its format known.
-  struct Subject: CustomTestStringConvertible {
+  private struct Subject {
     var name: String
     var bytes: [UInt8]
-    var testDescription: String { name }
   }
 
   private static let subjects: [Subject] = {
@@ -32,56 +31,58 @@ import Testing
     ]
   }()
 
-  @Test(arguments: subjects)
-  func mutationsAreReadOrRefused(_ subject: Subject) {
-    var generator = SeededGenerator(seed: 1)
-    for number in 0..<Self.count {
-      let mutated = Mutation.mutate(subject.bytes, &generator)
-      do {
-        let model = try ModelFile(bytes: mutated, path: subject.name)
-        for index in model.tensors.indices { _ = try? model.tensor(at: index) }
-      } catch is ModelFileError {
-      } catch {
-        Issue.record("mutation \(number) of \(subject.name), seed 1: \(error)")
-      }
+  @Test(arguments: subjects.map(\.name))
+  func mutationsAreReadOrRefused(_ name: String) async {
+    let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) { [name] in
+      let subject = try #require(Self.subjects.first { $0.name == name })
+      var generator = SeededGenerator(seed: 1)
+      Self.read(subject, times: BoundedProcess.mutations) { Mutation.mutate(subject.bytes, &generator) }
     }
+    BoundedProcess.show(result?.standardOutputContent)
   }
 
   /// Pickles inside an archive whose checksums are right.
-  @Test func mutatedPicklesAreReadOrRefused() throws {
-    let archive = try ZipArchive(bytes: ModelSamples.nested, file: "a.pt")
-    var generator = SeededGenerator(seed: 2)
-    for _ in 0..<Self.count {
-      var writer = ZipArchiveWriter(file: "a.pt")
-      for entry in archive.entries {
-        let contents = Array(try archive.contents(of: entry))
-        let isPickle = entry.name.hasSuffix("data.pkl")
-        try writer.add(isPickle ? Mutation.mutate(contents, &generator) : contents, named: entry.name)
+  @Test func mutatedPicklesAreReadOrRefused() async {
+    let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
+      let subject = Subject(name: "pickle.pt", bytes: ModelSamples.nested)
+      let archive = try ZipArchive(bytes: subject.bytes, file: subject.name)
+      let entries = try archive.entries.map { (name: $0.name, bytes: Array(try archive.contents(of: $0))) }
+      var generator = SeededGenerator(seed: 2)
+      Self.read(subject, times: BoundedProcess.mutations) {
+        var writer = ZipArchiveWriter(file: subject.name)
+        for entry in entries {
+          let isPickle = entry.name.hasSuffix("data.pkl")
+          let bytes = isPickle ? Mutation.mutate(entry.bytes, &generator) : entry.bytes
+          try writer.add(bytes, named: entry.name)
+        }
+        return try writer.finish()
       }
-      guard let model = try? ModelFile(bytes: writer.finish(), path: "a.pt") else { continue }
-      for index in model.tensors.indices { _ = try? model.tensor(at: index) }
+    }
+    BoundedProcess.show(result?.standardOutputContent)
+  }
+
+  /// The limit is one: a process that takes more does not end well.
+  @Test func theBoundHolds() async {
+    await #expect(processExitsWith: .failure) {
+      BoundedProcess.limitAllocation(to: BoundedProcess.allowance)
+      let bytes = [UInt8](repeating: 1, count: BoundedProcess.allowance + (16 << 20))
+      print(bytes.count)
     }
   }
-}
 
-/// Changes of the kind that break readers: bits, bytes, extreme numbers, pieces removed and repeated.
-enum Mutation {
-  static func mutate(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
-    var bytes = bytes
-    for _ in 0..<1 + generator.integer(below: 4) where !bytes.isEmpty {
-      let position = generator.integer(below: bytes.count)
-      switch generator.integer(below: 7) {
-      case 0: bytes[position] ^= 1 << UInt8(generator.integer(below: 8))
-      case 1: bytes[position] = UInt8(generator.integer(below: 256))
-      case 2: bytes.removeSubrange(position..<min(position + 1 + generator.integer(below: 8), bytes.count))
-      case 3: bytes.insert(contentsOf: bytes[position..<min(position + 8, bytes.count)], at: position)
-      case 4: bytes.removeSubrange(position...)
-      case 5:
-        let extreme: UInt8 = [0, 0x7F, 0x80, 0xFF][generator.integer(below: 4)]
-        for index in position..<min(position + 8, bytes.count) { bytes[index] = extreme }
-      default: bytes.swapAt(position, generator.integer(below: bytes.count))
+  /// Reads all tensors of `count` files that `next` makes of `subject`, within the bounds.
+  private static func read(_ subject: Subject, times count: Int, next: () throws -> [UInt8]) {
+    BoundedProcess.run(subject.name, fileBytes: subject.bytes.count, times: count) { number in
+      do {
+        let model = try ModelFile(bytes: next(), path: subject.name)
+        for index in model.tensors.indices { _ = try model.tensor(at: index) }
+        return true
+      } catch is ModelFileError {
+        return false
+      } catch {
+        Issue.record("mutation \(number) of \(subject.name): \(error)")
+        return false
       }
     }
-    return bytes
   }
 }

@@ -64,11 +64,12 @@ import Testing
   func readsThePublishedSqueezeNetExactly() throws {
     let bytes = try FileContents.read(Self.released)
     let layers = try SongHanFile(bytes: bytes, network: .squeezeNet, file: Self.released).layers
-    #expect(layers.map(\.entries).reduce(0, +) == 422_083)
-    #expect(layers.map(\.fillers).reduce(0, +) == 6162)
-    #expect(layers.map(\.nonzeros).reduce(0, +) == 415_921)
-    #expect(layers.map(\.codes.count).reduce(0, +) == 1_244_448)
-    #expect(layers.map(\.bias.count).reduce(0, +) == 3976)
+    func sum(_ counts: [Int]) -> Int { counts.reduce(0, +) }
+    #expect(sum(layers.map(\.entries)) == 422_083)
+    #expect(sum(layers.map(\.fillers)) == 6162)
+    #expect(sum(layers.map(\.nonzeros)) == 415_921)
+    #expect(sum(layers.map(\.codes.count)) == 1_244_448)
+    #expect(sum(layers.map(\.bias.count)) == 3976)
     let entries = [
       13902, 1528, 1020, 3073, 2038, 1023, 3081, 4085, 4071, 12288, 8160, 4067, 12343, 12161, 4602, 27558,
       9205, 9132, 27564, 24388, 8190, 44919, 16371, 16303, 45038, 105_973,

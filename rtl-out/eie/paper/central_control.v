@@ -97,7 +97,7 @@ module central_control (
   wire is_idle = (state == IDLE) | is_paused;
   assign request_ready = is_idle & ~reading & ~answer_valid;
   assign host_looks = is_idle;
-  assign busy = ~(state == IDLE);
+  assign busy = state != IDLE;
 
   // Requests of the host, by space; none is taken during a run.
   wire accepts = request_valid & request_ready;

@@ -59,6 +59,47 @@ module fifo_w27_d8 (
     end
   end
 
+`ifdef PROPERTIES
+  // Signals that only the properties read.
+  reg pop_waits;
+  reg [26:0] pop_before;
+
+  always @(posedge clk) begin
+    if (rst) begin
+      pop_waits <= 1'b0;
+    end else begin
+      pop_waits <= pop_valid & ~pop_ready;
+    end
+  end
+
+  always @(posedge clk) begin
+    pop_before <= pop_data;
+  end
+
+  // What holds at every rising edge of clk out of reset.
+  wire the_count_stays_within_the_depth = count <= 4'd8;
+  wire an_element_that_waits_on_pop_stays_offered = ~pop_waits | pop_valid;
+  wire an_element_that_waits_on_pop_does_not_change = ~pop_waits | (pop_data == pop_before);
+
+`ifdef FORMAL
+  always @(posedge clk) begin
+    if (!rst) begin
+      assert (the_count_stays_within_the_depth);
+      assert (an_element_that_waits_on_pop_stays_offered);
+      assert (an_element_that_waits_on_pop_does_not_change);
+    end
+  end
+`else
+  always @(posedge clk) begin
+    if (!rst) begin
+      if (the_count_stays_within_the_depth !== 1'b1) $display("%m: check failed: the count stays within the depth (Components/Fifo.swift:61)");
+      if (an_element_that_waits_on_pop_stays_offered !== 1'b1) $display("%m: check failed: an element that waits on pop stays offered (Components/Fifo.swift:62)");
+      if (an_element_that_waits_on_pop_does_not_change !== 1'b1) $display("%m: check failed: an element that waits on pop does not change (Components/Fifo.swift:62)");
+    end
+  end
+`endif
+`endif
+
 endmodule
 
 `default_nettype wire

@@ -43,6 +43,25 @@ module activation_queue (
     .pop_data   (fifo_pop_data)
   );
 
+`ifdef PROPERTIES
+  // What holds at every rising edge of clk out of reset.
+  wire nothing_is_broadcast_to_a_full_queue = ~(broadcast_valid & full);
+
+`ifdef FORMAL
+  always @(posedge clk) begin
+    if (!rst) begin
+      assume (nothing_is_broadcast_to_a_full_queue);
+    end
+  end
+`else
+  always @(posedge clk) begin
+    if (!rst) begin
+      if (nothing_is_broadcast_to_a_full_queue !== 1'b1) $display("%m: assumption broken: nothing is broadcast to a full queue (EIE/ActivationQueue.swift:80)");
+    end
+  end
+`endif
+`endif
+
 endmodule
 
 `default_nettype wire

@@ -16,9 +16,18 @@ struct Panel {
     var hasLabels = false
   }
 
+  /// How the bars of a category stand.
+  enum BarArrangement {
+    /// Side by side, to be compared.
+    case beside
+    /// On one another, each a part of a whole.
+    case stacked
+  }
+
   var title: String
   var x: Axis
   var y: Axis
+  var arrangement = BarArrangement.beside
   var lines: [Line] = []
   var bars: [Bars] = []
 
@@ -84,15 +93,20 @@ struct Panel {
   private func drawBars(on canvas: inout SVGCanvas, _ frame: Frame) {
     guard case .categories(let names) = x.scale, !bars.isEmpty else { return }
     let place = frame.width / Double(names.count)
-    let width = 0.84 * place / Double(bars.count)
+    let slots = arrangement == .beside ? bars.count : 1
+    let width = (slots == 1 ? 0.6 : 0.84) * place / Double(slots)
+    let margin = (place - width * Double(slots)) / 2
+    var bases = [Double](repeating: 0, count: names.count)
     var labels: [(text: String, x: Double, y: Double)] = []
     for (index, series) in bars.enumerated() {
       for (category, value) in series.values.enumerated() {
         guard let value else { continue }
-        let left = frame.left + (Double(category) + 0.08) * place + Double(index) * width
-        let top = frame.y(y.position(value))
-        canvas.rectangle(
-          left, top, width, frame.top + frame.height - top, fill: series.style.color, stroke: "#ffffff")
+        let slot = arrangement == .beside ? index : 0
+        let left = frame.left + Double(category) * place + margin + Double(slot) * width
+        let bottom = frame.y(y.position(bases[category]))
+        let top = frame.y(y.position(bases[category] + value))
+        if arrangement == .stacked { bases[category] += value }
+        canvas.rectangle(left, top, width, bottom - top, fill: series.style.color, stroke: "#ffffff")
         if series.hasLabels { labels.append((Self.label(value), left + width / 2, top - 4)) }
       }
     }

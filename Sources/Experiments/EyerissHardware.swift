@@ -1,0 +1,41 @@
+import CoSimulation
+import Configurations
+import Eyeriss
+import HDL
+
+/// The hardware of one row-stationary array: elaborated and checked, with its Verilog.
+public struct EyerissHardware {
+  /// What was built.
+  public let configuration: EyerissConfiguration
+  /// The elaborated design.
+  public let design: Design
+
+  /// Builds the array of `configuration`.
+  ///
+  /// - Throws: `InvalidConfiguration`; `ElaborationError`, which would be a fault of the generator.
+  public init(_ configuration: EyerissConfiguration) throws {
+    self.configuration = try configuration.validated()
+    design = try Design(EyerissArray(configuration))
+  }
+
+  /// The Verilog; the headers say which command makes it again.
+  public var verilog: VerilogDesign {
+    VerilogDesign(design, provenance: ["Made by: \(configuration.generateCommand) --out DIR"])
+  }
+}
+
+extension EyerissConfiguration {
+  /// The command that generates the hardware of this configuration.
+  public var generateCommand: String {
+    let base = Self.named.first { $0.name == name } ?? .eyeriss
+    var words = ["sparrow generate eyeriss --config", base.name]
+    for parameter in EyerissParameter.all where self[keyPath: parameter.path] != base[keyPath: parameter.path]
+    {
+      words.append("\(parameter.flag) \(self[keyPath: parameter.path])")
+    }
+    if instrumentation != base.instrumentation {
+      words.append("--instrumentation \(instrumentation.rawValue)")
+    }
+    return words.joined(separator: " ")
+  }
+}

@@ -1,0 +1,67 @@
+/// SHA-256 (FIPS 180-4), which names the entries of the simulation cache.
+///
+/// A cache entry stands for a proof: were two designs to share a name, the wrong hardware would run and pass.
+/// A cryptographic hash makes that impossible in practice, where a short checksum would only make it rare.
+package struct SHA256 {
+  private var state: [UInt32] = [
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+  ]
+
+  /// The digest of the UTF-8 bytes of `text`, as 64 lower-case hexadecimal digits.
+  package static func hexadecimal(_ text: String) -> String {
+    var hash = SHA256()
+    var message = Array(text.utf8)
+    let bits = UInt64(message.count) * 8
+    message.append(0x80)
+    message.append(contentsOf: repeatElement(0, count: (120 - message.count % 64) % 64))
+    message.append(contentsOf: (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) })
+    message.withUnsafeBytes { bytes in
+      for start in stride(from: 0, to: bytes.count, by: 64) {
+        hash.absorb(UnsafeRawBufferPointer(rebasing: bytes[start..<start + 64]))
+      }
+    }
+    return hash.state.map(Self.digits).joined()
+  }
+
+  private mutating func absorb(_ block: UnsafeRawBufferPointer) {
+    var schedule = [UInt32](repeating: 0, count: 64)
+    for i in 0..<16 { schedule[i] = UInt32(bigEndian: block.load(fromByteOffset: 4 * i, as: UInt32.self)) }
+    for i in 16..<64 {
+      let a = schedule[i - 15]
+      let b = schedule[i - 2]
+      let low = Self.rotate(a, 7) ^ Self.rotate(a, 18) ^ (a >> 3)
+      let high = Self.rotate(b, 17) ^ Self.rotate(b, 19) ^ (b >> 10)
+      schedule[i] = schedule[i - 16] &+ low &+ schedule[i - 7] &+ high
+    }
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for i in 0..<64 {
+      let choice = (e & f) ^ (~e & g)
+      let majority = (a & b) ^ (a & c) ^ (b & c)
+      let sumOfE = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
+      let sumOfA = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
+      let first = h &+ sumOfE &+ choice &+ Self.constants[i] &+ schedule[i]
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ sumOfA &+ majority)
+    }
+    for (i, word) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= word }
+  }
+
+  private static func rotate(_ x: UInt32, _ count: UInt32) -> UInt32 { (x >> count) | (x << (32 - count)) }
+
+  private static func digits(_ word: UInt32) -> String {
+    let text = String(word, radix: 16)
+    return String(repeating: "0", count: 8 - text.count) + text
+  }
+
+  private static let constants: [UInt32] = [
+    0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
+    0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
+    0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
+    0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7, 0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967,
+    0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc, 0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85,
+    0xa2bf_e8a1, 0xa81a_664b, 0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070,
+    0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
+    0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
+  ]
+}

@@ -1,0 +1,64 @@
+import BitVectors
+import CoSimulation
+import HDL
+import LockStep
+import Simulation
+import Testing
+import VerilogEmission
+
+@testable import Proofs
+
+/// Contracts are hardware as well: they run in simulation with the component they speak of.
+@Suite struct ContractTests {
+  /// Random inputs, until they break an assumption.
+  @Test(arguments: ProofCatalogue.all.map(\.name))
+  func holdsInSimulation(name: String) throws {
+    let obligation = try #require(ProofCatalogue.all.first { $0.name == name })
+    let design = try obligation.design()
+    let simulator = Simulator(design, initialState: .random(seed: 3))
+    let clock = design.top.domain?.clock
+    let reset = design.top.domain?.reset
+    let inputs = design.top.ports.filter { !$0.isOutput && $0.node !== clock && $0.node !== reset }
+    let handles = inputs.map { simulator.handle($0.node.display)! }
+    let resetHandle = reset.flatMap { simulator.handle($0.display) }
+    var generator = StimulusGenerator(seed: 11)
+    if let resetHandle {
+      simulator.poke(resetHandle, 1)
+      simulator.step()
+      simulator.poke(resetHandle, 0)
+    }
+    let assumes = design.top.properties.contains { $0.kind == .assumption }
+    for _ in 0..<400 {
+      for (handle, port) in zip(handles, inputs) { simulator.poke(handle, generator.vector(port.node.width)) }
+      simulator.step()
+      guard let first = simulator.violations.first else { continue }
+      // What follows a broken promise of the surroundings says nothing; a check that fails first does.
+      #expect(assumes && first.kind == .assumption, "\(first)")
+      break
+    }
+  }
+
+  @Test func aFailedCheckAndABrokenAssumptionAreDifferent() throws {
+    let design = try Design(
+      Sketch("guarded") { m, list in
+        list.clockDomain()
+        let value = list.input("value", 2)
+        let copy = m.register("copy", 2, resetTo: 0)
+        copy[] = value
+        list.output("copied", 2)[] = copy
+        m.assume("two never comes", value != 2, file: "Guarded.swift", line: 5)
+        m.check("three is never kept", copy != 3, file: "Guarded.swift", line: 6)
+      })
+    let simulator = Simulator(design)
+    for value in [2, 3, 0] {
+      simulator.poke(simulator.handle("value")!, UInt64(value))
+      simulator.step()
+    }
+    #expect(
+      simulator.violations.map(\.description) == [
+        "assumption broken in cycle 0: two never comes (Guarded.swift:5)",
+        "check failed in cycle 2: three is never kept (Guarded.swift:6)",
+      ])
+    #expect(simulator.violations.map(\.kind) == [.assumption, .check])
+  }
+}

@@ -1,0 +1,108 @@
+// A queue of 5 elements of 8 bits, first in, first out.
+//
+// Latency     an element pushed in cycle t can be popped from cycle t + 1
+// Throughput  one push and one pop a cycle
+// Paths       no input reaches push_ready or pop_valid within a cycle
+// Corners     a full queue refuses a push even in a cycle that pops
+//
+// Described in Components/Fifo.swift.
+// Made again by `make rtl`; `make test` says when it is stale.
+`default_nettype none
+
+module fifo_w8_d5 (
+  input  wire       clk,
+  input  wire       rst,
+  // push: in
+  input  wire       push_valid,
+  output wire       push_ready,
+  input  wire [7:0] push_data,
+  // pop: out
+  output wire       pop_valid,
+  input  wire       pop_ready,
+  output wire [7:0] pop_data
+);
+
+  reg [7:0] slots [0:4];
+  reg [2:0] head;
+  reg [2:0] tail;
+  reg [2:0] count;
+
+  assign push_ready = count != 3'd5;
+  assign pop_valid = count != 3'd0;
+  assign pop_data = slots[head];
+  wire push_fires = push_valid & push_ready;
+  wire pop_fires = pop_valid & pop_ready;
+
+  always @(posedge clk) begin
+    if (push_fires) begin
+      slots[tail] <= push_data;
+    end
+  end
+
+  always @(posedge clk) begin
+    if (rst) begin
+      tail <= 3'd0;
+      head <= 3'd0;
+      count <= 3'd0;
+    end else begin
+      if (push_fires) begin
+        tail <= (tail == 3'd4) ? 3'd0 : (tail + 3'd1);
+      end
+      if (pop_fires) begin
+        head <= (head == 3'd4) ? 3'd0 : (head + 3'd1);
+      end
+      if (push_fires & ~pop_fires) begin
+        count <= count + 3'd1;
+      end else if (~push_fires & pop_fires) begin
+        count <= count - 3'd1;
+      end
+    end
+  end
+
+`ifdef PROPERTIES
+  // Signals that only the properties read.
+  reg pop_waits;
+  reg [7:0] pop_before;
+
+  always @(posedge clk) begin
+    if (rst) begin
+      pop_waits <= 1'b0;
+    end else begin
+      pop_waits <= pop_valid & ~pop_ready;
+    end
+  end
+
+  always @(posedge clk) begin
+    pop_before <= pop_data;
+  end
+
+  // What holds at every rising edge of clk out of reset.
+  wire the_count_stays_within_the_depth = count <= 3'd5;
+  wire an_element_that_waits_on_pop_stays_offered = ~pop_waits | pop_valid;
+  wire an_element_that_waits_on_pop_does_not_change = ~pop_waits | (pop_data == pop_before);
+  wire head_and_tail_are_slots = (head <= 3'd4) & (tail <= 3'd4);
+
+`ifdef FORMAL
+  always @(posedge clk) begin
+    if (!rst) begin
+      assert (the_count_stays_within_the_depth);
+      assert (an_element_that_waits_on_pop_stays_offered);
+      assert (an_element_that_waits_on_pop_does_not_change);
+      assert (head_and_tail_are_slots);
+    end
+  end
+`else
+  always @(posedge clk) begin
+    if (!rst) begin
+      if (the_count_stays_within_the_depth !== 1'b1) $display("%m: check failed: the count stays within the depth (Components/Fifo.swift:61)");
+      if (an_element_that_waits_on_pop_stays_offered !== 1'b1) $display("%m: check failed: an element that waits on pop stays offered (Components/Fifo.swift:62)");
+      if (an_element_that_waits_on_pop_does_not_change !== 1'b1) $display("%m: check failed: an element that waits on pop does not change (Components/Fifo.swift:62)");
+      if (head_and_tail_are_slots !== 1'b1) $display("%m: check failed: head and tail are slots (Components/Fifo.swift:64)");
+    end
+  end
+`endif
+`endif
+
+endmodule
+
+`default_nettype wire

@@ -1,0 +1,76 @@
+// Brings the word that is asked for from 12 rows into a queue of two words.
+//
+// Latency     a word that is taken in cycle t leaves from cycle t + 1
+// Throughput  one word a cycle
+// Paths       wanted and the rows reach taken; room comes from state
+//
+// Described in Eyeriss/OutputNetwork.swift.
+// Made by: sparrow generate eyeriss --config eyeriss --out DIR
+`default_nettype none
+
+module output_network_w128_n12 (
+  input  wire         clk,
+  input  wire         rst,
+  // the request
+  input  wire         wanted,
+  input  wire [3:0]   note,
+  output wire         taken,
+  output wire         room,
+  // the rows
+  input  wire         valid_0,
+  input  wire         valid_1,
+  input  wire         valid_2,
+  input  wire         valid_3,
+  input  wire         valid_4,
+  input  wire         valid_5,
+  input  wire         valid_6,
+  input  wire         valid_7,
+  input  wire         valid_8,
+  input  wire         valid_9,
+  input  wire         valid_10,
+  input  wire         valid_11,
+  input  wire [127:0] data_0,
+  input  wire [127:0] data_1,
+  input  wire [127:0] data_2,
+  input  wire [127:0] data_3,
+  input  wire [127:0] data_4,
+  input  wire [127:0] data_5,
+  input  wire [127:0] data_6,
+  input  wire [127:0] data_7,
+  input  wire [127:0] data_8,
+  input  wire [127:0] data_9,
+  input  wire [127:0] data_10,
+  input  wire [127:0] data_11,
+  // word: out
+  output wire         word_valid,
+  input  wire         word_ready,
+  output wire [127:0] word_data,
+  output wire [3:0]   word_note
+);
+
+  wire queue_push_valid;
+  wire [131:0] queue_push_data;
+  wire [131:0] queue_pop_data;
+
+  assign queue_push_valid = wanted & (valid_0 | valid_1 | valid_2 | valid_3 | valid_4 | valid_5 | valid_6 |
+      valid_7 | valid_8 | valid_9 | valid_10 | valid_11);
+  assign queue_push_data = {note, data_0 | data_1 | data_2 | data_3 | data_4 | data_5 | data_6 | data_7 |
+      data_8 | data_9 | data_10 | data_11};
+  assign taken = queue_push_valid & room;
+  assign word_data = queue_pop_data[127:0];
+  assign word_note = queue_pop_data[131:128];
+
+  fifo_w132_d2 queue (
+    .clk        (clk),
+    .rst        (rst),
+    .push_valid (queue_push_valid),
+    .push_ready (room),
+    .push_data  (queue_push_data),
+    .pop_valid  (word_valid),
+    .pop_ready  (word_ready),
+    .pop_data   (queue_pop_data)
+  );
+
+endmodule
+
+`default_nettype wire

@@ -1,0 +1,35 @@
+// A link of 11 bits in the configuration chain.
+//
+// Latency     a bit leaves 11 shifts after it entered
+// Paths       none from an input to an output
+// Corners     all bits are 0 after reset
+//
+// Described in Eyeriss/ConfigurationChain.swift.
+// Made by: sparrow generate eyeriss --config nest --out DIR
+`default_nettype none
+
+module configuration_chain_w11 (
+  input  wire        clk,
+  input  wire        rst,
+  input  wire        shift,
+  input  wire        bit_in,
+  output wire        bit_out,
+  output wire [10:0] value
+);
+
+  reg [10:0] bits;
+
+  always @(posedge clk) begin
+    if (rst) begin
+      bits <= 11'd0;
+    end else if (shift) begin
+      bits <= {bit_in, bits[10:1]};
+    end
+  end
+
+  assign bit_out = bits[0];
+  assign value = bits;
+
+endmodule
+
+`default_nettype wire
