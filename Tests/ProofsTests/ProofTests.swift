@@ -8,7 +8,7 @@ import Testing
 /// Whether the solver is there; `make setup-prove` installs it.
 let canProve = (try? ProofTools()) != nil
 
-/// A short form of `make prove`: one component and one control unit, with all their faults.
+/// A short form of `make prove`: two components and two units of an element, with all their faults.
 @Suite(.enabled(if: canProve, "needs Yosys and Yices: make setup-prove"), .serialized)
 struct ProofTests {
   private func folder() -> URL {
@@ -21,7 +21,7 @@ struct ProofTests {
     return try ProofRun(obligation, ProofTools(), in: folder).result()
   }
 
-  @Test(arguments: ["fifo_w4_d3", "pointer_read", "leading_nonzero_n5"])
+  @Test(arguments: ["fifo_w4_d3", "register_slice_both", "pointer_read", "leading_nonzero_n5"])
   func isProvenAndEveryFaultIsFound(name: String) throws {
     let obligation = try #require(ProofCatalogue.all.first { $0.name == name })
     let result = try result(obligation)

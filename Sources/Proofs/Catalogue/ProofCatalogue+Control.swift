@@ -46,6 +46,16 @@ extension ProofCatalogue {
         PlantedFault(
           "lanes are taken while a column waits", "taken = fetching & found",
           by: "taken = (phase == FETCHES) & found"),
+        PlantedFault(
+          "every lane goes out in the row's first column", "found_index = row_column + found_lane",
+          by: "found_index = row_column"),
+        PlantedFault(
+          "the activation of the lane before goes out", "event_activation <= found_activation",
+          by: "event_activation <= event_activation"),
+        PlantedFault("the bias is not one", "event_activation <= 3'd2", by: "event_activation <= 3'd1"),
+        PlantedFault(
+          "a row is left after its first lane", "row_done = fetching & (~found | is_last_lane)",
+          by: "row_done = fetching"),
       ])
   }
 

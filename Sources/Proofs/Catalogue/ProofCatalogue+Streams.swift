@@ -77,6 +77,7 @@ extension ProofCatalogue {
       faults: [
         PlantedFault("it does not remember who has taken", "taken <= done", by: "taken <= taken"),
         PlantedFault("it waits for one only", "in_ready = &done", by: "in_ready = |done"),
+        PlantedFault("one branch gets something else", "out_1_data = in_data", by: "out_1_data = ~in_data"),
       ])
   }
 
