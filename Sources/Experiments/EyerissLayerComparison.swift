@@ -32,7 +32,9 @@ public struct EyerissLayerComparison {
     public let flagAgrees: Bool
     /// The array's counters that differ from the model's, with both values; none are compared if it has none.
     public let differingCounters: [EyerissCounter: [Int]]
-    /// Accesses by level.
+    /// The array's counters; empty if it has none.
+    public let counters: [EyerissCounter: Int]
+    /// Accesses by level: what the array counted, or the model where the array has no counters.
     public let accesses: EyerissAccessLevels
     /// The model's account of the cycles.
     public let count: EyerissCycleCount
@@ -74,10 +76,10 @@ public struct EyerissLayerComparison {
     return Report(
       mismatches: differences + abs(outcome.words.count - expected.count), cycles: outcome.cycles,
       modelCycles: count.cycles, flagAgrees: outcome.hasSaturated == golden.hasSaturated,
-      differingCounters: differing,
+      differingCounters: differing, counters: outcome.counters,
       accesses: EyerissAccessLevels(
-        predicted, words: ifmap.count + filter.count + expected.count, biases: bias.count,
-        configuration: configuration),
+        outcome.counters.isEmpty ? predicted : outcome.counters,
+        words: ifmap.count + filter.count + expected.count, biases: bias.count, configuration: configuration),
       count: count, compression: compression)
   }
 

@@ -4,6 +4,13 @@ import Experiments
 import Foundation
 import Synchronization
 
+/// The accelerators that have a benchmark.
+private enum Benchmarked: String, CaseIterable, Sendable {
+  /// The sparse matrix-vector engine of Han et al., ISCA 2016.
+  case eie
+}
+
+private let benchmarked = Positional("ACCELERATOR", ArgumentType<Benchmarked>.choice, "which accelerator")
 private let names = Option(
   repeated: "--config", .configuration, "a named configuration; may be repeated (default: paper and sparrow)")
 private let pes = Option(optional: "--pes", .integer(1...1024), "processing elements")
@@ -38,7 +45,7 @@ let benchmarkCommand = Command(
     that they differ.
     """,
   arguments: [
-    accelerator, names, pes, queueDepth, indexBits, columnGroups, layers, sigmas, seed, hardware, simulator,
+    benchmarked, names, pes, queueDepth, indexBits, columnGroups, layers, sigmas, seed, hardware, simulator,
     skipsProcessor,
     squeezeNet, json,
   ],

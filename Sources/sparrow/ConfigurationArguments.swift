@@ -51,13 +51,14 @@ struct ConfigurationArguments: Sendable {
   func given(_ arguments: ParsedArguments) -> [String] {
     let integers = [
       pes, weightBits, indexBits, activationBits, activationFraction, codebookBits, codebookFraction,
-      accumulatorBits, accumulatorFraction, queueDepth, rowBits, weightRows, pointerWords, activationWords,
-      layers,
+      accumulatorBits, accumulatorFraction, columnGroups, queueDepth, rowBits, weightRows, pointerWords,
+      activationWords, layers,
     ]
     var flags = integers.filter { arguments[$0] != nil }.map(\.declaration.name)
     if arguments[rounding] != nil { flags.append(rounding.declaration.name) }
     if arguments[placement] != nil { flags.append(placement.declaration.name) }
     if arguments[emptySlices] != nil { flags.append(emptySlices.declaration.name) }
+    if arguments[bias] != nil { flags.append(bias.declaration.name) }
     return flags
   }
 

@@ -3,32 +3,78 @@ import Configurations
 import Experiments
 import Foundation
 
+private let name = Option(
+  optional: "--config", .text,
+  "the named configuration to start from: quad, paper, sparrow of eie; eyeriss, nest of eyeriss")
 private let configuration = ConfigurationArguments()
 private let work = WorkloadArguments()
+private let eyeriss = EyerissCosimArguments()
 private let simulator = Option(
   "--simulator", ArgumentType<SimulatorChoice>.choice, default: .verilator, "what runs the hardware")
 private let json = Option(optional: "--json", .file, "write the report for machines")
 private let waveform = Option(optional: "--waveform", .file, "write a VCD file of the whole run")
 
 let cosimCommand = Command(
-  "cosim", summary: "Run a network on the generated hardware and compare every bit and cycle",
+  "cosim", summary: "Run a network or a layer on the generated hardware and compare every bit and cycle",
   discussion: """
     The hardware runs in a simulator; its output words are compared with the golden model, its cycle counts with the
-    cycle model. Exit status 1 means that they differ. Memory depths that no flag gives grow as far as the network
-    needs. For a bare layer, and where a width is changed, the binary points are chosen so that nothing saturates,
-    unless a fraction is given.
+    cycle model. Exit status 1 means that they differ.
+    On eie a network runs, or a bare layer. Memory depths that no flag gives grow as far as the network needs. For a
+    bare layer, and where a width is changed, the binary points are chosen so that nothing saturates, unless a
+    fraction is given.
+    On eyeriss convolution layers run on random data, each under the mapping that 'sparrow map' finds, and the
+    array's access counters are compared as well; Icarus cannot run it.
     """,
-  arguments: [accelerator, networkFile] + configuration.all
-    + work.all + [simulator, json, waveform],
+  arguments: [accelerator, networkFile, name] + configuration.parameters + work.all + eyeriss.all
+    + [simulator, json, waveform],
   examples: [
     .init("eie", "the bundled LeNet-300-100 on the 4x4 array, 64 images"),
     .init("eie net.sparrow --config paper --vectors 3", "a network of yours, three random inputs"),
     .init(
       "eie --weights w.npz --activations a.npy --pes 100 --json report.json",
       "a layer of yours on 100 elements"),
+    .init("eyeriss --layer alexnet-conv3 --seed 7", "a layer of AlexNet on the row-stationary array"),
+    .init(
+      "eyeriss --shape C=7,H=19,W=23,M=9,R=3,S=5,stride=2 --config nest --simulator swift",
+      "a layer of yours on the small one, without a tool"),
   ]
 ) { arguments, console in
-  var asked = try configuration.configuration(arguments).validated()
+  switch arguments[accelerator] {
+  case .eie:
+    if let flag = eyeriss.given(arguments).first {
+      throw UsageError("\(flag): is a flag of eyeriss, not of eie")
+    }
+    return try runEIE(arguments, console)
+  case .eyeriss:
+    if let flag = (configuration.given(arguments) + work.given(arguments)).first {
+      throw UsageError("\(flag): is a flag of eie, not of eyeriss")
+    }
+    return try runEyeriss(arguments, console)
+  }
+}
+
+private func runEyeriss(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
+  if let file = arguments[networkFile] {
+    throw UsageError("'\(file)': eyeriss runs no network file; use --layer or --shape")
+  }
+  let layers = try eyeriss.mappedLayers(arguments, named: arguments[name])
+  for path in [arguments[json], arguments[waveform]].compactMap({ $0 }) { try checkPlace(of: path) }
+  var simulation = try EyerissCoSimulation(
+    on: EyerissHardware(eyeriss.configuration(arguments, named: arguments[name])),
+    in: arguments[simulator], seed: UInt64(arguments[work.seed] ?? 1), density: eyeriss.density(arguments))
+  simulation.waveform = arguments[waveform]
+  let progress = ProgressLine()
+  simulation.progress = { step in progress.show(step) }
+  let report = try simulation.run(layers)
+  progress.clear()
+  console.line(EyerissReportText(report).text)
+  if let path = arguments[waveform] { console.line("waveform: \(path)") }
+  if let path = arguments[json] { try AtomicFile.write(JSONWriter().text(report.json), to: path) }
+  return report.agrees ? .success : .checkFailed
+}
+
+private func runEIE(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
+  var asked = try configuration.configuration(arguments, named: arguments[name]).validated()
   let (workload, notes) = try work.workload(arguments, for: asked)
   for path in [arguments[json], arguments[waveform]].compactMap({ $0 }) { try checkPlace(of: path) }
   let isFitted = work.isLayer(arguments) || configuration.changesWidths(arguments)

@@ -21,6 +21,9 @@ struct EyerissArguments: Sendable {
     return arguments[instrumentation] == nil ? flags : flags + [instrumentation.declaration.name]
   }
 
+  /// Whether a flag says what the array counts.
+  func choosesInstrumentation(_ arguments: ParsedArguments) -> Bool { arguments[instrumentation] != nil }
+
   /// The configuration that the flags make of the one called `name`; not yet checked.
   func configuration(_ arguments: ParsedArguments, named name: String?) throws -> EyerissConfiguration {
     let names = EyerissConfiguration.named.map(\.name)

@@ -3,15 +3,6 @@ import Configurations
 import Experiments
 import Foundation
 
-/// The accelerators that can be generated.
-private enum Generated: String, CaseIterable, Sendable {
-  /// The sparse matrix-vector engine of Han et al., ISCA 2016.
-  case eie
-  /// The row-stationary array of Chen et al., ISCA 2016.
-  case eyeriss
-}
-
-private let generated = Positional("ACCELERATOR", ArgumentType<Generated>.choice, "which accelerator")
 private let name = Option(
   optional: "--config", .text,
   "the named configuration to start from: quad, paper, sparrow of eie; eyeriss, nest of eyeriss")
@@ -25,7 +16,7 @@ let generateCommand = Command(
     DIR gets rtl/ (one file a module), constraints/ (SDC) and, for eie, testbench/ (a bench that needs no Swift, with
     memory images and vectors). A flag overrides the named configuration; each accelerator has its own flags.
     """,
-  arguments: [generated, name] + eie.parameters + eyeriss.all + [out],
+  arguments: [accelerator, name] + eie.parameters + eyeriss.all + [out],
   examples: [
     .init("eie --out quad", "the 4x4 array"),
     .init("eie --pes 6 --activation-bits 8 --out small", "six elements with 8-bit activations"),
@@ -34,7 +25,7 @@ let generateCommand = Command(
     .init("eyeriss --config nest --rows 6 --out tall", "a small one with six rows"),
   ]
 ) { arguments, console in
-  switch arguments[generated] {
+  switch arguments[accelerator] {
   case .eie:
     if let flag = eyeriss.given(arguments).first {
       throw UsageError("\(flag): is a flag of eyeriss, not of eie")

@@ -5,12 +5,7 @@ import Experiments
 import Foundation
 import Mapping
 
-private let layers = Option(
-  repeated: "--layer", .text,
-  "a layer such as alexnet-conv2, or all of alexnet, vgg16 or lenet5; may be repeated")
-private let shape = Option(
-  optional: "--shape", .text, "a layer of yours, as in C=7,H=19,W=23,M=9,R=3,S=5,stride=2,pad=0,groups=1")
-private let batch = Option(optional: "--batch", .integer(1...), "images of a named layer; 1 if absent")
+private let layers = LayerArguments()
 private let configuration = Option(
   optional: "--config", .text, "the named array to start from: eyeriss or nest")
 private let sizes = EyerissArguments()
@@ -31,7 +26,7 @@ let mapCommand = Command(
     is in units of a multiplication at the published costs. Where a mapping is published it is compared, and the cycles \
     of a systolic array of the same size stand beside ours.
     """,
-  arguments: [layers, shape, batch, configuration, objective, cycles, json, picture] + sizes.all,
+  arguments: layers.all + [configuration, objective, cycles, json, picture] + sizes.all,
   examples: [
     .init("--layer alexnet --batch 4", "AlexNet as in the published tables"),
     .init("--layer vgg16-conv1-2 --objective energy", "one layer of VGG-16, least energy"),
@@ -42,7 +37,7 @@ let mapCommand = Command(
   ]
 ) { arguments, console in
   let array = try sizes.configuration(arguments, named: arguments[configuration]).validated()
-  let asked = try chosenLayers(arguments[layers], arguments[shape], arguments[batch])
+  let asked = try layers.chosen(arguments, to: "map")
   let mapper = Mapper(array, objective: arguments[objective])
   let progress = ProgressLine()
   let mapped = try asked.map { layer in
@@ -69,22 +64,6 @@ let mapCommand = Command(
     try AtomicFile.write(JSONWriter().text(value), to: path)
   }
   return .success
-}
-
-/// The layers asked for: by name, by network, and the shape that was given.
-private func chosenLayers(_ names: [String], _ shape: String?, _ batch: Int?) throws -> [NamedLayer] {
-  var chosen: [NamedLayer] = []
-  for name in names {
-    let network = NamedLayer.all.filter { $0.name.hasPrefix(name.lowercased() + "-") && !name.contains("-") }
-    chosen += network.isEmpty ? [try NamedLayer.named(name)] : network
-  }
-  chosen = chosen.map { NamedLayer($0.name, $0.shape.batched(batch ?? 1)) }
-  if let shape {
-    if batch != nil { throw UsageError("--batch: is for named layers; give --shape its own N=") }
-    chosen.append(NamedLayer("shape", try ConvolutionShape(parsing: shape)))
-  }
-  guard !chosen.isEmpty else { throw UsageError("--layer or --shape is missing: say what to map") }
-  return chosen
 }
 
 private struct MappedLayer {

@@ -19,6 +19,14 @@ struct WorkloadArguments: Sendable {
 
   var all: [any CommandArgument] { [weights, array, activations, density, seed, vectors] }
 
+  /// The flags that were given, but for the seed.
+  func given(_ arguments: ParsedArguments) -> [String] {
+    var flags = [weights, array, activations].filter { arguments[$0] != nil }.map(\.declaration.name)
+    if arguments[density] != nil { flags.append(density.declaration.name) }
+    if arguments[vectors] != nil { flags.append(vectors.declaration.name) }
+    return flags
+  }
+
   /// Whether a bare layer runs.
   func isLayer(_ arguments: ParsedArguments) -> Bool { arguments[weights] != nil }
 

@@ -1,0 +1,89 @@
+import CoSimulation
+import CommandLineKit
+import Configurations
+import Mapping
+
+/// Runs convolution layers with random data on the row-stationary array and on its models, and compares every ofmap
+/// word, every cycle count and every counter.
+public struct EyerissCoSimulation {
+  /// On which array.
+  public let hardware: EyerissHardware
+  /// In which simulator.
+  public let simulator: SimulatorChoice
+  /// The seed of all data; each layer's data depends on nothing else.
+  public let seed: UInt64
+  /// The probability that an ifmap value is not zero.
+  public let density: Double
+  /// Where to write a VCD file, if anywhere.
+  public var waveform: String?
+  /// Hears of steps.
+  public var progress: (String) -> Void = { _ in }
+
+  /// A layer under the mapping with which it runs.
+  public struct MappedLayer: Sendable {
+    /// What the layer is called in the report.
+    public let name: String
+    /// How it is folded onto the array.
+    public let mapping: RowStationaryMapping
+
+    /// A layer called `name`.
+    public init(_ name: String, _ mapping: RowStationaryMapping) {
+      self.name = name
+      self.mapping = mapping
+    }
+  }
+
+  /// A co-simulation on `hardware`.
+  ///
+  /// - Throws: `UsageError` for Icarus, which has no session in which a host answers to the array.
+  public init(
+    on hardware: EyerissHardware, in simulator: SimulatorChoice, seed: UInt64, density: Double
+  ) throws {
+    guard simulator != .icarus else {
+      throw UsageError("--simulator icarus: runs eie only; use verilator or swift for eyeriss")
+    }
+    self.hardware = hardware
+    self.simulator = simulator
+    self.seed = seed
+    self.density = density
+  }
+
+  /// Runs all layers, one after the other, on one device: what a layer leaves behind must not harm the next.
+  ///
+  /// - Throws: `ToolError`; `ShapeError` for a layer that is too large; a difference is part of the report.
+  public func run(_ layers: [MappedLayer]) throws -> EyerissReport {
+    let device = try device()
+    let report = try run(layers, on: device)
+    try device.finish()
+    return report
+  }
+
+  /// The same on a device of the caller's.
+  func run(_ layers: [MappedLayer], on device: any ClockedDevice) throws -> EyerissReport {
+    var report = EyerissReport(
+      configuration: hardware.configuration, simulator: simulator, seed: seed, density: density)
+    for layer in layers {
+      progress("running \(layer.name)")
+      let data = try RandomLayerData(
+        layer.mapping.layer, hardware.configuration, seed: seed, density: density)
+      let comparison = EyerissLayerComparison(layer.mapping, data.operands, data.arithmetic)
+      let found = try comparison.run(on: device)
+      report.layers.append(
+        EyerissReport.Layer(
+          name: layer.name, mapping: layer.mapping, comparison: found, failure: device.failure))
+    }
+    return report
+  }
+
+  private func device() throws -> any ClockedDevice {
+    guard simulator == .verilator else {
+      let device = SimulatedDevice(hardware.design)
+      if let waveform { try device.startTrace(waveform) }
+      return device
+    }
+    let options = VerilatorOptions(optimization: .quick, tracing: waveform != nil)
+    let device = try VerilatedDevice(hardware.verilog, options: options, progress: progress)
+    if let waveform { try device.startTrace(waveform) }
+    return device
+  }
+}
