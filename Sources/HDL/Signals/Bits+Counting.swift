@@ -5,7 +5,9 @@ extension Bits {
     var terms: [Bits] = (0..<width).map { self[$0].zeroExtended(to: countWidth) }
     while terms.count > 1 {
       var sums: [Bits] = []
-      for start in stride(from: 0, to: terms.count - 1, by: 2) { sums.append(terms[start] &+ terms[start + 1]) }
+      for start in stride(from: 0, to: terms.count - 1, by: 2) {
+        sums.append(terms[start] &+ terms[start + 1])
+      }
       terms = terms.count % 2 == 0 ? sums : sums + [terms[terms.count - 1]]
     }
     return terms[0]
