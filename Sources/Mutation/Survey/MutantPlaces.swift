@@ -1,12 +1,14 @@
 import HDL
 import VerilogEmission
 
-/// Finds the line in which a mutant differs from the original.
+/// Finds the line in which a mutant differs from the original, and what it is known by in other designs.
 struct MutantPlaces {
   /// The mutants, each named as a printing without any other mutant names it.
   let mutants: [MutantPrinter.Mutant]
   private let design: Design
   private let original: [String: [Substring]]
+  /// By module: the first mutant's number, and what all of them change.
+  private let modules: [String: (first: Int, changes: String)]
 
   init(_ design: Design) {
     self.design = design
@@ -14,6 +16,9 @@ struct MutantPlaces {
     let files = VerilogWriter.files(of: design, mutants: printer)
     original = Dictionary(uniqueKeysWithValues: files.map { ($0.name, Self.lines($0.text)) })
     mutants = printer.mutants
+    modules = Dictionary(grouping: printer.mutants, by: \.module).mapValues { mutants in
+      (mutants[0].number, mutants.map(\.change).joined(separator: "\n"))
+    }
   }
 
   /// "fifo_w8_d5.v:34".
@@ -28,10 +33,11 @@ struct MutantPlaces {
     return "\(name):\(row + 1)"
   }
 
-  /// The module's text and the mutant's number within it.
+  /// The same for the same mutant of the same module, in whatever design the module stands: its name, its mutants one
+  /// after the other, and which of them it is.
   func identity(of mutant: MutantPrinter.Mutant) -> String {
-    let first = mutants.first { $0.module == mutant.module }?.number ?? 0
-    return "\(mutant.number - first) of \((original[mutant.module + ".v"] ?? []).joined(separator: "\n"))"
+    let (first, changes) = modules[mutant.module]!
+    return "\(mutant.module), \(mutant.number - first) of\n\(changes)"
   }
 
   private static func lines(_ text: String) -> [Substring] {
