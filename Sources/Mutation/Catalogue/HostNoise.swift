@@ -30,6 +30,7 @@ struct HostNoise {
       device.poke(reset, generator.below(100) == 0 ? 1 : 0)
       device.step()
     }
-    device.poke(reset, 0)
+    // A request left standing would be taken after the reset, and nobody would know of it.
+    for handle in [valid, ready, reset] { device.poke(handle, 0) }
   }
 }

@@ -22,7 +22,7 @@ extension MutationCatalogue {
   static func control(_ c: EIEConfiguration) -> MutationUnit {
     random(
       CentralControl(configuration: c), suffix: "_\(c.name)",
-      RandomRows(count: 20000, seed: 16, resets: 200))
+      RandomRows(count: 20000, seed: 16, resets: 200, isTwoState: true))
   }
 
   /// Commands and descriptions of layers that make sense, and their answers: they lie at the lowest addresses of two
@@ -31,7 +31,7 @@ extension MutationCatalogue {
     random(
       CentralControl(configuration: c), suffix: "_\(c.name)_commands",
       RandomRows(
-        count: 40000, seed: 17, resets: 400,
+        count: 40000, seed: 17, resets: 400, isTwoState: true,
         laws: [
           "any_saturates": .rare(30),
           "request_space": .drawn { UInt64($0.below(3) > 0 ? $0.below(2) : $0.below(8)) },
@@ -64,7 +64,7 @@ extension MutationCatalogue {
     ) { design in
       let names = Set(design.top.ports.map(\.node.display))
       let laws = few.filter { names.contains($0.key) }
-      return RandomRows(count: 8000, seed: 22, resets: 300, laws: laws).rows(of: design)
+      return RandomRows(count: 8000, seed: 22, resets: 300, isTwoState: true, laws: laws).rows(of: design)
     }
   }
 }

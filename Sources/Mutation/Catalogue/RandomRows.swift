@@ -24,6 +24,8 @@ struct RandomRows {
   var seed: UInt64
   /// After the first two rows, one row of so many is a reset.
   var resets = 60
+  /// Whether they lead to decisions on memory words that nothing has written: see `LockStepCase`.
+  var isTwoState = false
   /// The inputs with a law of their own, by name.
   var laws: [String: Law] = [:]
 
@@ -35,7 +37,7 @@ struct RandomRows {
     let reset = design.top.domain?.reset
     let names = Set(design.top.ports.map(\.node.display))
     precondition(names.isSuperset(of: laws.keys), "\(design.top.name) has not all of \(laws.keys.sorted())")
-    return LockStepCase(design.top.name, design, allowsUnknown: true) { inputs in
+    return LockStepCase(design.top.name, design, allowsUnknown: true, isTwoState: isTwoState) { inputs in
       var generator = StimulusGenerator(seed: seed)
       var densities = inputs.map { _ in 4 }
       return (0..<count).map { row in

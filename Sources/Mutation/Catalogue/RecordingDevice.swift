@@ -41,9 +41,9 @@ public final class RecordingDevice: ClockedDevice {
   /// Ends the recorded device.
   public func finish() throws { try device.finish() }
 
-  /// The rows that were noted, for the recorded design.
+  /// The rows that were noted, for the recorded design; hosts read words that they have not written.
   func lockStepCase(_ design: Design) -> LockStepCase {
-    LockStepCase(design.top.name, design, allowsUnknown: true) { inputs in
+    LockStepCase(design.top.name, design, allowsUnknown: true, isTwoState: true) { inputs in
       let handles = inputs.map { interface.handle($0.node.display)!.index }
       return rows.map { row in
         zip(handles, inputs).map { BitVector(words: row[$0], width: $1.node.width) }

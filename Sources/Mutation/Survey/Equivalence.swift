@@ -11,8 +11,10 @@ public struct Equivalence {
   public enum Proof: String, Codable, Sendable {
     /// From every state that the module's checks allow, both give the same outputs and take the same next state.
     case inOneStep
-    /// From every common state with the reset acting, the outputs stay the same for all time, though states may not.
+    /// After a reset in any common state the outputs are the same for all time, though states may not be.
     case forAllTime
+    /// The same after a reset in the state in which all is zero, with which the simulators of the tests start.
+    case forAllTimeFromZero
   }
 
   private let design: Design
@@ -32,13 +34,17 @@ public struct Equivalence {
   func proof(of mutant: MutantPrinter.Mutant) throws -> Proof? {
     let sides = Sides(design, mutant)
     let oneStep = OneStepMiter(sides)
-    let sequential = SequentialMiter(sides)
-    let parts = sides.files.flatMap { [$0.name, $0.text] } + [oneStep.script, sequential?.key ?? ""]
-    let verdict: String = try cache.verdict(on: ["proof 1"] + parts) {
+    let miters = SequentialMiter.Start.allCases.compactMap { start in
+      SequentialMiter(sides, start).map { (start, $0) }
+    }
+    let parts = sides.files.flatMap { [$0.name, $0.text] } + [oneStep.script] + miters.map(\.1.key)
+    let verdict: String = try cache.verdict(on: ["proof"] + parts) {
       let folder = folder.appendingPathComponent("\(mutant.module)-\(mutant.number)")
       try ScratchFolder.make(at: folder)
       if try oneStep.holds(tools, in: folder) { return Proof.inOneStep.rawValue }
-      if try sequential?.holds(tools, in: folder) == true { return Proof.forAllTime.rawValue }
+      for (start, miter) in miters where try miter.holds(tools, in: folder) {
+        return (start == .any ? Proof.forAllTime : .forAllTimeFromZero).rawValue
+      }
       return ""
     }
     return Proof(rawValue: verdict)

@@ -6,20 +6,31 @@ import Proofs
 /// Both sides of a mutant in parallel, from a common state on: their outputs shall be the same in every cycle.
 ///
 /// The states may part: a register that holds something else while nobody looks is no fault. Instances are taken out of
-/// both sides; what goes into them counts as an output, and what comes out is the same on both sides, since the same
-/// went in. The first cycle is a reset, where the module has one; nothing is said of that cycle.
+/// both sides: what goes into them counts as an output, and what comes out is the same on both sides, since the same went
+/// in. The first cycle is a reset, where the module has one; nothing is said of that cycle.
 struct SequentialMiter {
+  /// What the registers and memories hold before the reset, the same on both sides.
+  enum Start: String, CaseIterable {
+    /// Anything.
+    case any
+    /// Zero, as in the simulators of the tests.
+    case zero
+  }
+
   private let sides: Equivalence.Sides
-  private let clock: Node
   private let reset: Node?
   private let resetActiveHigh: Bool
+  private let start: Start
+  private let pins: MiterPins
 
   /// The sides of a module with one clock; nil for others.
-  init?(_ sides: Equivalence.Sides) {
-    let module = sides.module
-    guard let domain = module.domain, Self.clocks(of: module).isSubset(of: [domain.clock]) else { return nil }
+  init?(_ sides: Equivalence.Sides, _ start: Start) {
+    guard let domain = sides.module.domain else { return nil }
+    let pins = MiterPins(sides.module)
+    guard pins.clocks.isSubset(of: [domain.clock]) else { return nil }
     self.sides = sides
-    clock = domain.clock
+    self.pins = pins
+    self.start = start
     reset = domain.reset
     resetActiveHigh = domain.resetActiveHigh
   }
@@ -29,60 +40,14 @@ struct SequentialMiter {
 
   /// Whether nothing tells the sides apart; false also where the tools give up.
   func holds(_ tools: ProofTools, in folder: URL) throws -> Bool {
+    let folder = folder.appendingPathComponent("from-\(start)")
+    try ScratchFolder.make(at: folder)
     for file in sides.files { try ScratchFolder.write(file.text, to: file.name, in: folder) }
     try ScratchFolder.write(text, to: "miter.v", in: folder)
-    try ScratchFolder.write(script, to: "sequential.ys", in: folder)
-    guard try tools.runYosys("sequential.ys", in: folder) else { return false }
+    try ScratchFolder.write(script, to: "miter.ys", in: folder)
+    guard try tools.runYosys("miter.ys", in: folder) else { return false }
     return try tools.holdsForAllTime("model.aig", in: folder)
   }
-
-  private static func clocks(of module: Module) -> Set<Node> {
-    Set(
-      module.registers.compactMap { register in
-        guard case .register(let traits) = register.kind else { return nil }
-        return traits.domain.clock
-      } + module.drivers.writes.map { $0.0.domain.clock })
-  }
-
-  // MARK: What both sides have.
-
-  /// A port of a side: of the module, or of an instance that was taken out.
-  private struct Pin {
-    let name: String
-    let width: Int
-  }
-
-  private var inputs: [Pin] {
-    sides.module.ports.filter { !$0.isOutput }.map { Pin(name: $0.node.display, width: $0.node.width) }
-      + instancePins { $0.isOutput }
-  }
-
-  private var outputs: [Pin] {
-    sides.module.ports.filter(\.isOutput).map { Pin(name: $0.node.display, width: $0.node.width) }
-      + instancePins { !$0.isOutput && !$0.node.isClock(of: $1) }
-  }
-
-  private func instancePins(_ isWanted: (Module.Port, Module) -> Bool) -> [Pin] {
-    sides.module.instances.flatMap { instance in
-      instance.definition.ports.filter { isWanted($0, instance.definition) }.map {
-        Pin(name: "\(instance.name).\($0.node.display)", width: $0.node.width)
-      }
-    }
-  }
-
-  private func instancePins(_ isWanted: (Module.Port) -> Bool) -> [Pin] {
-    instancePins { port, _ in isWanted(port) }
-  }
-
-  /// Registers and memory words.
-  private var state: [Pin] {
-    sides.module.registers.map { Pin(name: $0.display, width: $0.width) }
-      + sides.module.memories.flatMap { memory in
-        (0..<memory.depth).map { Pin(name: "\(memory.name)[\($0)]", width: memory.width) }
-      }
-  }
-
-  // MARK: Yosys and its input.
 
   private var script: String {
     """
@@ -109,48 +74,51 @@ struct SequentialMiter {
     """
   }
 
+  /// One side with its state for all to see; what is undefined in Verilog is zero, as in the simulators.
   private func side(_ side: String) -> String {
     let name = sides.module.name
-    let instances = sides.module.instances.map { "\(name)/\($0.name)" }.joined(separator: " ")
-    let exposed = state.map { "\(name)/w:\($0.name.replacing("[", with: "\\[").replacing("]", with: "\\]"))" }
-    let registers = exposed.isEmpty ? "" : "expose " + exposed.joined(separator: " ")
-    let below = Set(sides.module.instances.map(\.definition.name)).sorted()
-    let deletions = below.isEmpty ? "" : "hierarchy -top \(name)"
+    let cells = sides.module.instances.map { "\(name)/\($0.name)" }.joined(separator: " ")
+    let cutting = cells.isEmpty ? "" : "expose -evert \(cells)\nhierarchy -top \(name)"
+    let exposed = pins.state.map {
+      "\(name)/w:\($0.name.replacing("[", with: "\\[").replacing("]", with: "\\]"))"
+    }
     return """
       \(sides.reading(side))
       hierarchy -check -top \(name)
       proc
       \(Equivalence.Sides.properties(side))
-      \(instances.isEmpty ? "" : "expose -evert \(instances)")
-      \(deletions)
+      \(cutting)
       memory_collect
       memory_map
-      \(registers)
+      setundef -undriven -zero
+      \(exposed.isEmpty ? "" : "expose " + exposed.joined(separator: " "))
       rename \(name) \(side)
       design -stash \(side)
       """
   }
 
   private var text: String {
-    let ports = inputs.map { "  input wire [\($0.width - 1):0] \\\($0.name) " }
+    let ports = pins.inputs.map { "  input wire [\($0.width - 1):0] \\\($0.name) " }
     var lines = ["module miter (", ports.joined(separator: ",\n"), ");"]
     for side in ["gold", "gate"] {
-      for pin in outputs + state { lines.append("  wire [\(pin.width - 1):0] \\\(side)-\(pin.name) ;") }
+      let shown = pins.outputs + pins.state
+      for pin in shown { lines.append("  wire [\(pin.width - 1):0] \\\(side)-\(pin.name) ;") }
       let connections =
-        inputs.map { "    .\\\($0.name) (\\\($0.name) )" }
-        + (outputs + state).map { "    .\\\($0.name) (\\\(side)-\($0.name) )" }
+        pins.inputs.map { "    .\\\($0.name) (\\\($0.name) )" }
+        + shown.map { "    .\\\($0.name) (\\\(side)-\($0.name) )" }
       lines += ["  \(side) \(side)_side (", connections.joined(separator: ",\n"), "  );"]
     }
     lines.append("  always @* if ($initstate) begin")
     if let reset { lines.append("    assume (\(resetActiveHigh ? "" : "!")\\\(reset.display) );") }
-    for pin in state { lines.append("    assume (\\gold-\(pin.name)  == \\gate-\(pin.name) );") }
+    for pin in pins.state {
+      lines.append("    assume (\\gold-\(pin.name)  == \\gate-\(pin.name) );")
+      if start == .zero { lines.append("    assume (\\gold-\(pin.name)  == 0);") }
+    }
     lines.append("  end else begin")
-    for pin in outputs { lines.append("    assert (\\gold-\(pin.name)  == \\gate-\(pin.name) );") }
+    for pin in pins.outputs {
+      let condition = pin.conditions.map { "!\\gold-\($0)  || " }.joined()
+      lines.append("    assert (\(condition)\\gold-\(pin.name)  == \\gate-\(pin.name) );")
+    }
     return (lines + ["  end", "endmodule", ""]).joined(separator: "\n")
   }
-}
-
-extension Node {
-  /// Whether this is the clock port of `module`.
-  fileprivate func isClock(of module: Module) -> Bool { module.domain?.clock === self }
 }
