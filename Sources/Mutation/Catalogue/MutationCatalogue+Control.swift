@@ -31,7 +31,7 @@ extension MutationCatalogue {
     random(
       CentralControl(configuration: c), suffix: "_\(c.name)_commands",
       RandomRows(
-        count: 40000, seed: 17, resets: 400, isTwoState: true,
+        count: 40000, seed: 17, resets: 100, isTwoState: true,
         laws: [
           "any_saturates": .rare(30),
           "request_space": .drawn { UInt64($0.below(3) > 0 ? $0.below(2) : $0.below(8)) },

@@ -8,7 +8,7 @@ public enum MutationCatalogue {
   public static let all = components + elements + arrays
 
   /// The library of components.
-  static let components = queues + streams + [memory, synchronizer]
+  static let components = queues + streams + [memory] + synchronizers
 
   /// A unit of `component` under random rows.
   static func random<C: Component>(_ component: C, suffix: String = "", _ rows: RandomRows) -> MutationUnit {
@@ -22,8 +22,9 @@ public enum MutationCatalogue {
   private static let memory = random(
     SinglePortMemory(width: 70, depth: 16), RandomRows(count: 800, seed: 1))
 
-  private static let synchronizer = random(
-    Synchronizer(width: 4, stages: 3, resetTo: 9), RandomRows(count: 400, seed: 2, resets: 20))
+  private static let synchronizers = [Synchronizer(), Synchronizer(width: 4, stages: 3, resetTo: 9)].map {
+    random($0, RandomRows(count: 400, seed: 2, resets: 20))
+  }
 
   /// Parts with ready/valid streams, senders and receivers at random: also such as break the rules of a stream.
   private static let streams: [MutationUnit] =
