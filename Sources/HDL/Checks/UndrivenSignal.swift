@@ -4,6 +4,7 @@ enum UndrivenSignal {
     let what = NamedBits(bits, of: node)
     let input = node.instance.map { " of instance '\($0.name)'" } ?? ""
     return Diagnostic(
-      node.location, "in module '\(module.name)', \(what)\(input) \(what.verb) not driven; assign it on every path")
+      node.location,
+      "in module '\(module.name)', \(what)\(input) \(what.verb) not driven; assign it on every path")
   }
 }
