@@ -67,6 +67,7 @@ struct SequentialMiter {
     techmap
     opt -fast
     dffunmap
+    setundef -init -zero
     abc -g AND -fast
     opt_clean
     write_aiger -I -B -zinit model.aig
@@ -74,7 +75,7 @@ struct SequentialMiter {
     """
   }
 
-  /// One side with its state for all to see; what is undefined in Verilog is zero, as in the simulators.
+  /// One side whose state is an output, and what reads the state an input; what is undefined in Verilog is zero, as in the simulators.
   private func side(_ side: String) -> String {
     let name = sides.module.name
     let cells = sides.module.instances.map { "\(name)/\($0.name)" }.joined(separator: " ")
@@ -91,14 +92,21 @@ struct SequentialMiter {
       memory_collect
       memory_map
       setundef -undriven -zero
-      \(exposed.isEmpty ? "" : "expose " + exposed.joined(separator: " "))
+      async2sync
+      dffunmap
+      \(exposed.isEmpty ? "" : "expose -cut " + exposed.joined(separator: " "))
       rename \(name) \(side)
       design -stash \(side)
       """
   }
 
+  /// Both sides; in the first cycle they read the same state instead of their own, so that their registers may start
+  /// alike, whatever is said of the start: that is what merging them takes.
   private var text: String {
-    let ports = pins.inputs.map { "  input wire [\($0.width - 1):0] \\\($0.name) " }
+    let isAny = start == .any
+    let ports =
+      pins.inputs.map { "  input wire [\($0.width - 1):0] \\\($0.name) " }
+      + (isAny ? pins.state : []).map { "  input wire [\($0.width - 1):0] \\start-\($0.name) " }
     var lines = ["module miter (", ports.joined(separator: ",\n"), ");"]
     for side in ["gold", "gate"] {
       let shown = pins.outputs + pins.state
@@ -106,14 +114,14 @@ struct SequentialMiter {
       let connections =
         pins.inputs.map { "    .\\\($0.name) (\\\($0.name) )" }
         + shown.map { "    .\\\($0.name) (\\\(side)-\($0.name) )" }
+        + pins.state.map { pin in
+          let first = isAny ? "\\start-\(pin.name) " : "\(pin.width)'d0"
+          return "    .\\\(pin.name).i ($initstate ? \(first) : \\\(side)-\(pin.name) )"
+        }
       lines += ["  \(side) \(side)_side (", connections.joined(separator: ",\n"), "  );"]
     }
     lines.append("  always @* if ($initstate) begin")
     if let reset { lines.append("    assume (\(resetActiveHigh ? "" : "!")\\\(reset.display) );") }
-    for pin in pins.state {
-      lines.append("    assume (\\gold-\(pin.name)  == \\gate-\(pin.name) );")
-      if start == .zero { lines.append("    assume (\\gold-\(pin.name)  == 0);") }
-    }
     lines.append("  end else begin")
     for pin in pins.outputs {
       let condition = pin.conditions.map { "!\\gold-\($0)  || " }.joined()
