@@ -14,8 +14,13 @@ struct EyerissCosimArguments: Sendable {
 
   /// The flags that were given.
   func given(_ arguments: ParsedArguments) -> [String] {
+    givenForLayers(arguments) + sizes.given(arguments)
+  }
+
+  /// Those of them that choose layers and their data.
+  func givenForLayers(_ arguments: ParsedArguments) -> [String] {
     let density = arguments[ifmapDensity] == nil ? [] : [ifmapDensity.declaration.name]
-    return layers.given(arguments) + density + sizes.given(arguments)
+    return layers.given(arguments) + density
   }
 
   /// The probability that an ifmap value is not zero.
