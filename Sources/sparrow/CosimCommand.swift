@@ -97,7 +97,7 @@ private func runNetwork(_ arguments: ParsedArguments, _ console: Console) throws
   for note in notes { console.line("note: \(note)") }
   var simulation = try NetworkCoSimulation(
     workload, eyeriss: EyerissHardware(array), eie: EIEHardware(sized), in: arguments[simulator],
-    batch: both.batchSize(arguments))
+    batch: eyeriss.batchSize(arguments) ?? 4)
   let progress = ProgressLine()
   simulation.progress = { step, done, count in
     progress.show(count == 0 ? step : "\(step) \(done) of \(count)")

