@@ -29,8 +29,12 @@ import Testing
       let passes = 2 * 3 * 2
       let streamWords = (passWords + 1) / 2
       let stream = randomWords(passes * streamWords, bits: 64, &generator)
-      let expected = (0..<passes).flatMap { pass in
-        (0..<passWords).map { stream[pass * streamWords + $0 / 2][0] >> UInt64($0 % 2 * 32) & 0xFFFF_FFFF }
+      var expected: [UInt64] = []
+      for pass in 0..<passes {
+        for index in 0..<passWords {
+          let word = stream[pass * streamWords + index / 2][0]
+          expected.append(index % 2 == 0 ? word & 0xFFFF_FFFF : word >> 32)
+        }
       }
       bench.start([
         "filter_pass_words": passWords, "outer_count": 2, "channel_groups": 3, "filter_groups": 2,
