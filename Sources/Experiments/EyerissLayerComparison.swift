@@ -40,6 +40,8 @@ public struct EyerissLayerComparison {
     public let count: EyerissCycleCount
     /// How small the ifmap stream is.
     public let compression: CompressionMeasure
+    /// The ofmap stream, as the array sent it.
+    public let words: [UInt64]
 
     /// Whether hardware and models agree in everything.
     public var agrees: Bool {
@@ -80,7 +82,7 @@ public struct EyerissLayerComparison {
       accesses: EyerissAccessLevels(
         outcome.counters.isEmpty ? predicted : outcome.counters,
         words: ifmap.count + filter.count + expected.count, biases: bias.count, configuration: configuration),
-      count: count, compression: compression)
+      count: count, compression: compression, words: outcome.words)
   }
 
   /// The words of the ofmap stream, by the golden model and the run-length code.

@@ -14,9 +14,20 @@ struct EyerissCosimArguments: Sendable {
 
   /// The flags that were given.
   func given(_ arguments: ParsedArguments) -> [String] {
-    let density = arguments[ifmapDensity] == nil ? [] : [ifmapDensity.declaration.name]
-    return layers.given(arguments) + density + sizes.given(arguments)
+    layers.given(arguments) + givenDensity(arguments) + sizes.given(arguments)
   }
+
+  /// Those of them that mean nothing to a network on images.
+  func givenForLayers(_ arguments: ParsedArguments) -> [String] {
+    layers.givenLayers(arguments) + givenDensity(arguments)
+  }
+
+  private func givenDensity(_ arguments: ParsedArguments) -> [String] {
+    arguments[ifmapDensity] == nil ? [] : [ifmapDensity.declaration.name]
+  }
+
+  /// The images that go through a layer together; nil if that is left open.
+  func batchSize(_ arguments: ParsedArguments) -> Int? { layers.batchSize(arguments) }
 
   /// The probability that an ifmap value is not zero.
   func density(_ arguments: ParsedArguments) -> Double { arguments[ifmapDensity] ?? 0.5 }
