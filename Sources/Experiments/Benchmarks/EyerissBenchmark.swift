@@ -28,7 +28,8 @@ public struct EyerissBenchmark: Sendable {
   ///
   /// - Throws: `InvalidConfiguration`.
   public init(
-    _ configuration: EyerissConfiguration, objective: Mapper.Objective = .energyDelay, extent: Extent = .whole,
+    _ configuration: EyerissConfiguration, objective: Mapper.Objective = .energyDelay,
+    extent: Extent = .whole,
     simulator: SimulatorChoice = .verilator, seed: UInt64 = 1
   ) throws {
     var counting = configuration
