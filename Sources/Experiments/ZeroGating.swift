@@ -11,6 +11,8 @@ public struct ZeroGating: Sendable {
   public enum Place: String, CaseIterable, Hashable, Sendable {
     /// Cycles in which a filter scratchpad is read.
     case filterReads = "filter reads"
+    /// Cycles in which a register stage of a multiplier is clocked, both stages together.
+    case stageEnables = "stage enables"
     /// Bits that change at the inputs of the multipliers.
     case ifmapOperands = "ifmap operands"
     case filterOperands = "filter operands"
@@ -76,10 +78,13 @@ public struct ZeroGating: Sendable {
     }
     var counts: [Place: Int] = [:]
     for place in Place.allCases {
-      // A cycle is 10 units of a waveform.
-      counts[place] =
-        place == .filterReads
-        ? (toggles.timeNotZero[place.rawValue] ?? 0) / 10 : toggles.toggles[place.rawValue] ?? 0
+      switch place {
+      case .filterReads, .stageEnables:
+        // A cycle is 10 units of a waveform.
+        counts[place] = (toggles.timeNotZero[place.rawValue] ?? 0) / 10
+      case .ifmapOperands, .filterOperands, .firstStages, .secondStages:
+        counts[place] = toggles.toggles[place.rawValue] ?? 0
+      }
     }
     return (report, counts)
   }
@@ -90,6 +95,7 @@ public struct ZeroGating: Sendable {
     case ("multiplier", "filter"): .filterOperands
     case ("multiplier", "partial_low"), ("multiplier", "partial_high"): .firstStages
     case ("multiplier", "sum"): .secondStages
+    case ("multiplier", "enable_first"), ("multiplier", "enable_second"): .stageEnables
     case ("filter_scratchpad", "reads"): .filterReads
     default: nil
     }

@@ -92,7 +92,7 @@ import Testing
     #expect(try bench(out).contains("PASS: 10 layers"))
     for (file, old, new, complaint) in [
       ("psum_accumulator", "wire [19:0] addend = is_zero", "wire [19:0] addend = ~is_zero", "ofmap word"),
-      ("fifo_w8_d4", "assign push_ready = ", "assign push_ready = ~pop_valid & ", "cycles instead of"),
+      ("fifo_w20_d4", "assign push_ready = ", "assign push_ready = ~pop_valid & ", "cycles instead of"),
     ] {
       let path = out + "/rtl/\(file).v"
       let text = try String(contentsOfFile: path, encoding: .utf8)

@@ -80,7 +80,7 @@ public struct EyerissBenchmark: Sendable {
   /// The mapping under which a layer runs.
   func mapping(_ chip: ChipLayer) throws -> RowStationaryMapping {
     let whole = try Mapper(configuration, objective: objective).best(chip.shape).mapping
-    return extent == .whole ? whole : whole.strip
+    return extent == .whole ? whole : whole.strip(channelGroups: 2)
   }
 
   private func simulation(density: Double) throws -> EyerissCoSimulation {
@@ -90,11 +90,12 @@ public struct EyerissBenchmark: Sendable {
 }
 
 extension RowStationaryMapping {
-  /// The same folding of a smaller layer: one strip of n images, m filters, two groups of channels.
-  var strip: RowStationaryMapping {
+  /// The same folding of a smaller layer: one strip of n images, m filters, some groups of channels.
+  func strip(channelGroups: Int) -> RowStationaryMapping {
     let whole = layer.withExplicitPadding
+    let channels = min(channelGroups * folding.passChannels, whole.channelsPerGroup)
     let small = ConvolutionShape(
-      batch: folding.n, channels: min(2 * folding.passChannels, whole.channelsPerGroup), height: ifmapRows,
+      batch: folding.n, channels: channels, height: ifmapRows,
       width: whole.width, filters: folding.m, filterHeight: whole.filterHeight,
       filterWidth: whole.filterWidth, stride: whole.stride)
     return RowStationaryMapping(small, folding: folding, configuration: configuration)
