@@ -56,6 +56,9 @@ func report(_ line: String) {
 
 /// Trains, and writes the network and the first test images.
 func run(_ arguments: TrainingArguments) throws {
+  try Destinations(
+    output: arguments.output, files: [arguments.state, arguments.report].compactMap(\.self)
+  ).prepare()
   let data = arguments.data ?? ""
   let images =
     switch arguments.dataSet {
