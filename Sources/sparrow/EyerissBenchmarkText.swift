@@ -15,7 +15,7 @@ struct EyerissBenchmarkText {
 
   var text: String {
     let layers = outcomes.map(\.report)
-    var parts = [head, runTable, total, EyerissReportText.accessTable(of: layers)]
+    var parts = [head, runTable, total, waitTable, EyerissReportText.accessTable(of: layers)]
     if benchmark.extent == .whole { parts.append(trafficTable) }
     parts += [systolicTable, EyerissReportText.verdict(on: layers)]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
@@ -63,6 +63,23 @@ struct EyerissBenchmarkText {
       "together %d cycles, %.1f ms at %.0f MHz; the chip processes for %.1f ms; energy %.4g, %.2f a MAC"
     return String(
       format: text, cycles, milliseconds, ChipLayer.megahertz, chip, energy, energy / Double(products))
+  }
+
+  /// Where the working elements' cycles go, by the cycle model, which the hardware follows cycle by cycle.
+  private var waitTable: String {
+    var table = Table(
+      .text("layer"), .number("products"), .number("held by psums"), .number("no ifmap"),
+      .number("no filter"))
+    for outcome in outcomes {
+      let count = outcome.report.comparison.count
+      let all = Double(count.cycles * count.activeElements)
+      let parts = [
+        count.elements.issued, count.elements.held, count.elements.waitedForIfmaps,
+        count.elements.waitedForFilters,
+      ]
+      table.add(row: [outcome.chip.name] + parts.map { String(format: "%.2f %%", 100 * Double($0) / all) })
+    }
+    return table.text + "\nshares of the working elements' cycles; the rest is after their last product"
   }
 
   private var trafficTable: String {

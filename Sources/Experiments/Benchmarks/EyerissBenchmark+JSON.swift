@@ -30,6 +30,9 @@ extension EyerissBenchmark.Outcome {
     let figures: [JSONMember] = [
       JSONMember("zeros", .number(chip.ifmapZeros)),
       JSONMember("cycles_per_pass", .number(report.comparison.count.cyclesPerPass)),
+      JSONMember("held", .integer(report.comparison.count.elements.held)),
+      JSONMember("waited_for_ifmaps", .integer(report.comparison.count.elements.waitedForIfmaps)),
+      JSONMember("waited_for_filters", .integer(report.comparison.count.elements.waitedForFilters)),
       JSONMember("energy_per_mac", .number(report.energyPerMultiplication)),
       JSONMember("ms", .number(milliseconds)),
       JSONMember("dram_mb", .number(dramMegabytes)),
