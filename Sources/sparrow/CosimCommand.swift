@@ -35,7 +35,7 @@ let cosimCommand = Command(
     bare layer, and where a width is changed, the binary points are chosen so that nothing saturates, unless a
     fraction is given.
     On eyeriss convolution layers run on random data, each under the mapping that 'sparrow map' finds, and the
-    array's access counters are compared as well; Icarus cannot run it.
+    array's access counters are compared as well. In Icarus the self-checking testbench plays them: for small layers.
     network runs a network of convolutions and fully-connected layers on both, the bundled LeNet-5 or FILE, and classifies
     images: convolutions on the row-stationary array, fully-connected layers on EIE (docs/network.md). It takes the flags of
     both configurations.
@@ -49,6 +49,9 @@ let cosimCommand = Command(
       "eie --weights w.npz --activations a.npy --pes 100 --json report.json",
       "a layer of yours on 100 elements"),
     .init("eyeriss --layer alexnet-conv3 --seed 7", "a layer of AlexNet on the row-stationary array"),
+    .init(
+      "eyeriss --shape C=16,H=13,W=13,M=16,R=3,S=3 --config nest --density 0.3 --toggles",
+      "what zero gating saves on sparse data"),
     .init(
       "eyeriss --shape C=7,H=19,W=23,M=9,R=3,S=5,stride=2 --config nest --simulator swift",
       "a layer of yours on the small one, without a tool"),
@@ -120,6 +123,9 @@ private func runEyeriss(_ arguments: ParsedArguments, _ console: Console) throws
     in: arguments[simulator], seed: UInt64(arguments[work.seed] ?? 1), density: eyeriss.density(arguments))
   simulation.waveform = arguments[waveform]
   let progress = ProgressLine()
+  if eyeriss.countsToggles(arguments) {
+    return try countToggles(layers, simulation, arguments, progress, console)
+  }
   simulation.progress = { step in progress.show(step) }
   let report = try simulation.run(layers)
   progress.clear()
@@ -127,6 +133,27 @@ private func runEyeriss(_ arguments: ParsedArguments, _ console: Console) throws
   if let path = arguments[waveform] { console.line("waveform: \(path)") }
   if let path = arguments[json] { try AtomicFile.write(JSONWriter().text(report.json), to: path) }
   return report.agrees ? .success : .checkFailed
+}
+
+/// The layers with zero gating and without.
+private func countToggles(
+  _ layers: [EyerissCoSimulation.MappedLayer], _ simulation: EyerissCoSimulation,
+  _ arguments: ParsedArguments, _ progress: ProgressLine, _ console: Console
+) throws -> ExitStatus {
+  guard arguments[simulator] == .verilator && arguments[waveform] == nil else {
+    throw UsageError("--toggles: is counted in Verilator; leave out --simulator and --waveform")
+  }
+  let gatings = try layers.map { layer in
+    let gating = try ZeroGating(
+      layer.mapping, on: simulation.hardware, seed: simulation.seed, density: simulation.density
+    ) { progress.show("\(layer.name): \($0)") }
+    return (layer.name, gating)
+  }
+  progress.clear()
+  let report = ZeroGatingText(gatings)
+  console.line(report.text)
+  if let path = arguments[json] { try AtomicFile.write(JSONWriter().text(report.json), to: path) }
+  return gatings.allSatisfy(\.1.agrees) ? .success : .checkFailed
 }
 
 private func runEIE(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
