@@ -99,8 +99,11 @@ final class ClockEdges {
   }
 
   /// Brings everything up to date; clocks that have changed have their edges, and those that change by them as well.
+  ///
+  /// An edge that comes together with an asynchronous reset takes what was there before the reset, as in Verilog.
   func settle() {
-    evaluate()
+    evaluateOnce()
+    if hasAsynchronousResets && !clocksHaveChanged { applyResets() }
     if clocksHaveChanged { letEdgesHappen() }
   }
 

@@ -87,7 +87,8 @@ final class ExpressionLowering {
     return expression(node, isRoot: true)
   }
 
-  /// The value of `node` as a part of a concatenation.
+  /// The value of `node` as a part of a concatenation, or as what a `case` compares: among its labels, which have no sign, a
+  /// signed product would lose its own.
   func lowerPart(_ node: Node, for consumer: String) -> VerilogExpression {
     self.consumer = consumer
     prepare(node)

@@ -101,7 +101,7 @@ struct StatementPrinter {
   ) -> [String] {
     let arms = ChoiceArms(subject, choices, otherwise)
     if let block = arms.only { return lines(block.statements, indent: indent) }
-    let text = lowering.lower(subject, for: process.consumer + "_subject").text
+    let text = lowering.lowerPart(subject, for: process.consumer + "_subject").text
     var result = ["\(indent)case (\(text))"]
     let lastIsWanted = arms.last.map(isWanted) ?? false
     // A case that drives nothing here still keeps its value from a default that drives something.

@@ -20,6 +20,19 @@ import Testing
       ])
   }
 
+  @Test func otherwiseTwice() {
+    let found = errors { m, list in
+      let a = list.input("a", 2)
+      let x = list.output("x")
+      m.choose(a) {
+        $0.when(1) { x[] = 1 }
+        $0.otherwise { x[] = 0 }
+        $0.otherwise { x[] = 1 }
+      }
+    }
+    #expect(found == ["+6: error: in module 'top', 'a' has 'otherwise' twice; say it once (first +5)"])
+  }
+
   @Test func aCaseTwiceInOneArm() {
     let found = errors { m, list in
       let a = list.input("a", 2)

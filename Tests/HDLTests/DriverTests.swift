@@ -67,6 +67,25 @@ import Testing
     #expect(found == [])
   }
 
+  /// A whole default, and parts of it in a block of their own.
+  @Test func partsAboveADefaultAreNotDrivenTwice() {
+    let found = errors { m, list in
+      list.clockDomain()
+      let (a, c) = (list.input("a", 4), list.input("c"))
+      let y = list.output("y", 8)
+      let r = m.register("r", 8, resetTo: 0)
+      y[] = 0
+      m.when(c) {
+        y[0...3] = a
+        y[4...7] = ~a
+        for bit in 0..<8 { r[bit] = y[7 - bit] }
+      }
+      m.when(a[0]) { r[0...3] = a }
+      list.output("z", 8)[] = r
+    }
+    #expect(found == [])
+  }
+
   @Test func drivenTwice() {
     let found = errors { m, list in
       let a = list.input("a", 2)

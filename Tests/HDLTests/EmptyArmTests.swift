@@ -72,6 +72,19 @@ import Testing
     list.output("sum", 4)[] = p &+ q
   }
 
+  /// A signed product among labels, which have no sign.
+  private static let signedSubject = Sketch("signed_subject") { m, list in
+    let (a, b) = (list.input("a", 4), list.input("b", 4))
+    let y = list.output("y", 2)
+    let product = (a.signed * b.signed).bits
+    m.choose(product) {
+      $0.when(-1, -2, -35) { y[] = 1 }
+      $0.when(12, 49) { y[] = 2 }
+      $0.otherwise { y[] = 0 }
+    }
+    list.output("z", 4)[] = m.lookup("table", product, table: (0..<256).map { $0 % 13 }, width: 4)
+  }
+
   private enum Lamp: CaseIterable { case red, amber, green, flashing }
 
   /// States that share an arm, and the transitions out of it.
@@ -89,7 +102,8 @@ import Testing
 
   @Test func inEverySimulator() throws {
     let cases = try [
-      Self.withOtherwise, Self.allStates, Self.sharedArms, Self.sharedStates, Self.otherwiseOfNothing,
+      Self.withOtherwise, Self.allStates, Self.sharedArms, Self.signedSubject, Self.sharedStates,
+      Self.otherwiseOfNothing,
     ].enumerated().map { number, sketch in
       try LockStepCase(
         random: sketch.moduleName, Design(sketch), rows: 100, seed: UInt64(number), comparedFrom: 2)

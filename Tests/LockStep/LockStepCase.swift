@@ -45,10 +45,25 @@ public struct LockStepCase {
   }
 
   /// A case of random values; a reset is held for the first two rows and then pulsed now and then.
+  ///
+  /// Where several clocks come in, one of them changes in every other row, and the data in the rows between: that they change
+  /// together would be a race in Verilog. Resets are then held until every clock has risen twice, and no row before counts.
   public init(
     random name: String, _ design: Design, rows count: Int, seed: UInt64, allowsUnknown: Bool = false,
     comparedFrom: Int = 0
   ) {
+    let domains = design.top.domains
+    let clocks = Set(domains.map(\.clock.display)).sorted()
+    if clocks.count > 1 {
+      let start = 8 * clocks.count
+      self.init(
+        name, design, drivesClocks: true, allowsUnknown: allowsUnknown,
+        comparedFrom: max(comparedFrom, start)
+      ) { inputs in
+        Self.rows(inputs, domains, clocks, count: count, resetUntil: start, seed: seed)
+      }
+      return
+    }
     let reset = design.top.domain?.reset
     let activeHigh = design.top.domain?.resetActiveHigh ?? true
     self.init(name, design, allowsUnknown: allowsUnknown, comparedFrom: comparedFrom) { inputs in
@@ -60,6 +75,31 @@ public struct LockStepCase {
           return BitVector(isActive == activeHigh ? 1 : 0, width: 1)
         }
       }
+    }
+  }
+
+  private static func rows(
+    _ inputs: [Module.Port], _ domains: [ClockDomain], _ clocks: [String], count: Int, resetUntil: Int,
+    seed: UInt64
+  ) -> [[BitVector]] {
+    var generator = StimulusGenerator(seed: seed)
+    var levels = inputs.map { BitVector.zero(width: $0.node.width) }
+    return (0..<count).map { row in
+      let moving = row < resetUntil ? clocks[row / 2 % clocks.count] : clocks[generator.below(clocks.count)]
+      for (index, port) in inputs.enumerated() {
+        let name = port.node.display
+        if clocks.contains(name) {
+          if row % 2 == 1 && name == moving { levels[index] = BitVector(levels[index][0] ? 0 : 1, width: 1) }
+        } else if row % 2 == 1 {
+          continue
+        } else if let domain = domains.first(where: { $0.reset === port.node }) {
+          let isActive = row < resetUntil || generator.below(60) == 0
+          levels[index] = BitVector(isActive == domain.resetActiveHigh ? 1 : 0, width: 1)
+        } else {
+          levels[index] = generator.vector(port.node.width)
+        }
+      }
+      return levels
     }
   }
 

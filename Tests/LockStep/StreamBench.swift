@@ -71,7 +71,7 @@ public final class StreamBench {
 
   private func index(of name: String, _ names: [String]) -> Int {
     guard let index = names.firstIndex(of: name) else {
-      preconditionFailure(
+      fatalError(
         "the bench has no stream '\(name)' in this direction; it has \(names.joined(separator: ", "))")
     }
     return index
@@ -100,6 +100,10 @@ public final class StreamBench {
 
   /// Queues `element` for the sender `name`.
   public func send(_ element: Element, to name: String) {
+    let sender = senders[index(of: name, senders.map(\.name))]
+    guard Set(element.keys) == Set(sender.fields) else {
+      fatalError("an element for '\(name)' has the fields \(sender.fields), not \(element.keys.sorted())")
+    }
     senders[index(of: name, senders.map(\.name))].waiting.append(element)
   }
 

@@ -121,7 +121,7 @@ import Testing
         }
         list.output("x", 70)[] = fold
       })
-    let item = LockStepCase(random: "large", design, rows: 60, seed: 3)
+    let item = LockStepCase(random: "large", design, rows: 120, seed: 3)
     let answers = try BackEnd.allCases.map { item.simulated(on: try $0.simulator(design)) }
     #expect(answers[0] == answers[1])
     #expect(Set(answers[0]).count > 50)

@@ -36,6 +36,34 @@ import Testing
     list.output("taken", 70)[] = p
   }
 
+  /// A register without reset takes what stood in one with an asynchronous reset before both edges.
+  @Test(arguments: BackEnd.allCases) func anEdgeTogetherWithAReset(backEnd: BackEnd) throws {
+    let simulator = try backEnd.simulator(
+      try Design(
+        Sketch("edge_and_reset") { m, list in
+          list.clockDomain(reset: "rst_n", resetKind: .asynchronous, resetActiveHigh: false)
+          let first = m.register("first", 4, resetTo: 3)
+          first[] = list.input("d", 4)
+          let second = m.register("second", 4)
+          second[] = first
+          list.output("f", 4)[] = first
+          list.output("s", 4)[] = second
+        }))
+    func poke(_ name: String, _ value: UInt64) { simulator.poke(simulator.signal(name), value) }
+    func peek(_ name: String) -> UInt64 { simulator.peek(simulator.signal(name)) }
+    poke("rst_n", 1)
+    poke("d", 9)
+    simulator.step()
+    #expect(peek("f") == 9)
+    poke("clk", 1)
+    poke("rst_n", 0)
+    #expect(peek("f") == 3)
+    #expect(peek("s") == 9)
+    poke("clk", 0)
+    simulator.step()
+    #expect(peek("s") == 3)
+  }
+
   @Test func everyKindInFourSimulators() throws {
     let design = try Design(Self.sample)
     let item = LockStepCase("clocking", design, drivesClocks: true, allowsUnknown: true, comparedFrom: 6) {

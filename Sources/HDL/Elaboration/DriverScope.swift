@@ -53,6 +53,8 @@ struct Segment {
 final class Scope {
   private let parent: Scope?
   private var changes: [Node: [Segment]] = [:]
+  /// The bits that statements of this block drive, on some path at least, and where.
+  private var driven: [Node: [(range: ClosedRange<Int>, place: SourceLocation)]] = [:]
   private(set) var order: [Node] = []
 
   init(parent: Scope?) { self.parent = parent }
@@ -89,21 +91,17 @@ final class Scope {
       }
     }
     set(target, result)
+    if !holds(value, target) { driven[target, default: []].append((range, place)) }
+  }
+
+  /// Takes over what an arm of a conditional in this block drives.
+  func note(drivenBy arm: Scope) {
+    for (target, places) in arm.driven { driven[target, default: []] += places }
   }
 
   /// The line in this very block that already drives some of the bits: a later unconditional assignment makes it dead.
   func earlierDriver(of target: Node, within range: ClosedRange<Int>) -> SourceLocation? {
-    guard let segments = changes[target] else { return nil }
-    for segment in segments where segment.range.overlaps(range) {
-      switch segment.state {
-      case .undriven: continue
-      case .partly(let place): return place
-      case .driven(let value, let place):
-        if holds(value, target) { continue }
-        return place
-      }
-    }
-    return nil
+    driven[target]?.last { $0.range.overlaps(range) }?.place
   }
 
   /// Whether `value` is what a register or latch holds anyway.

@@ -110,6 +110,7 @@ public struct Drivers {
       }
       scope.set(target, result)
     }
+    for arm in arms { scope.note(drivenBy: arm.scope) }
   }
 
   // MARK: Conditions.

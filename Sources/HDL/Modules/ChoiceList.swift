@@ -6,6 +6,7 @@ public struct ChoiceList {
   let subject: Node
   var choices: [Statement.Choice] = []
   var fallback: Block?
+  private var fallbackPlace: SourceLocation?
   private var places: [BitVector: SourceLocation] = [:]
 
   init(module: Module, subject: Node) {
@@ -69,6 +70,17 @@ public struct ChoiceList {
     if !values.isEmpty { choices.append(Statement.Choice(values: values, block: block)) }
   }
 
-  /// Every other value.
-  public mutating func otherwise(_ content: () -> Void) { fallback = module.block(content) }
+  /// Every other value; said once.
+  public mutating func otherwise(
+    file: String = #fileID, line: Int = #line, _ content: () -> Void
+  ) {
+    let place = SourceLocation(file, line)
+    if let fallbackPlace {
+      module.report(
+        place, "in module '\(module.name)', '\(subject.display)' has 'otherwise' twice; say it once",
+        [.init(fallbackPlace, "first")])
+    }
+    fallbackPlace = place
+    fallback = module.block(content)
+  }
 }

@@ -40,7 +40,9 @@ public final class Module {
   /// Signals of which some bits depend on others of the same signal: simulators of Verilog take them apart on request.
   public internal(set) var woven: Set<Node> = []
   /// The clock domain that registers and memories get by default.
-  public internal(set) var domain: ClockDomain?
+  public var domain: ClockDomain? { domains.first }
+  /// Every clock and reset that comes in, in order of declaration.
+  public internal(set) var domains: [ClockDomain] = []
 
   /// The statements folded into one expression a signal; read once the module is built.
   public private(set) lazy var drivers = Drivers(of: self)

@@ -66,7 +66,7 @@ public final class PortList {
     let domain = ClockDomain(
       clock: clockPort, reset: resetPort, resetKind: resetKind, resetActiveHigh: resetActiveHigh, edge: edge)
     switch side {
-    case .definition: if module.domain == nil { module.domain = domain }
+    case .definition: module.domains.append(domain)
     case .instance(let instance):
       connect(domain, to: instance.clocks[clock] ?? module.domain, of: instance, at: place)
     }

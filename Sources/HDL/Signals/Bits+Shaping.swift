@@ -89,7 +89,13 @@ public func mux(_ condition: Bits, _ ifTrue: Int, _ ifFalse: Bits) -> Bits {
 }
 
 /// Bits that are 1 in at least one of `terms`; all equally wide, at least one.
-public func any(of terms: [Bits]) -> Bits { terms.dropFirst().reduce(terms[0]) { $0 | $1 } }
+public func any(of terms: [Bits]) -> Bits {
+  require(!terms.isEmpty, "any(of:) of no terms; it needs at least one")
+  return terms.dropFirst().reduce(terms[0]) { $0 | $1 }
+}
 
 /// Bits that are 1 in every one of `terms`; all equally wide, at least one.
-public func all(of terms: [Bits]) -> Bits { terms.dropFirst().reduce(terms[0]) { $0 & $1 } }
+public func all(of terms: [Bits]) -> Bits {
+  require(!terms.isEmpty, "all(of:) of no terms; it needs at least one")
+  return terms.dropFirst().reduce(terms[0]) { $0 & $1 }
+}

@@ -132,8 +132,10 @@ public struct StateList<State: CaseIterable & Hashable> {
   }
 
   /// What happens in every other state, and for register values that are none.
-  public mutating func otherwise(_ content: () -> Void) {
+  public mutating func otherwise(
+    file: String = #fileID, line: Int = #line, _ content: () -> Void
+  ) {
     machine.handleAll()
-    choices.otherwise(content)
+    choices.otherwise(file: file, line: line, content)
   }
 }
