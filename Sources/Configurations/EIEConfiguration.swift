@@ -37,6 +37,8 @@ public struct EIEConfiguration: Hashable, Sendable, Codable {
   public var placement = RowPlacement.interleaved
   /// What an element does with an empty column slice; the paper's choice unless set.
   public var emptySlices = EmptySlices.queued
+  /// What an element does with fillers; the paper's choice unless set.
+  public var fillers = FillerReading.issued
   /// How biases get into the sums; the paper's choice unless set.
   public var bias = BiasPlacement.codebookColumn
   /// Groups of elements that share the columns among them, each with a broadcast of its own: 1, 2 or 4.

@@ -103,12 +103,7 @@ public struct ProcessingElement: Component {
     pointers.writeIndex[] = bus.hostAddress[0...(c.columnIndexBits - 1)]
     pointers.writeData[] = bus.hostData[0...(c.pointerBits - 1)]
 
-    let matrix = m.instance(
-      "sparse_matrix_read",
-      of: SparseMatrixRead(
-        activationBits: c.activation.width, codeBits: c.weightCodeBits, zeroBits: c.relativeIndexBits,
-        rowBits: c.weightRowBits, entriesPerRow: c.entriesPerRow, rows: c.weightRows,
-        pointerBits: c.pointerBits))
+    let matrix = matrixRead(m)
     matrix.fresh[] = pointers.fresh
     matrix.start[] = pointers.start
     matrix.end[] = pointers.end
@@ -121,7 +116,7 @@ public struct ProcessingElement: Component {
     let arithmetic = m.instance(
       "arithmetic_unit",
       of: ArithmeticUnit(
-        codeBits: c.weightCodeBits, zeroBits: c.relativeIndexBits, activation: c.activation, weight: c.weight,
+        codeBits: c.weightCodeBits, zeroBits: c.skipBits, activation: c.activation, weight: c.weight,
         accumulator: c.accumulator, rounding: c.rounding, accumulators: c.accumulators, layers: c.layers))
     arithmetic.entry.valid[] = matrix.entry.valid
     arithmetic.entry.first[] = matrix.entry.first
@@ -137,6 +132,19 @@ public struct ProcessingElement: Component {
     io.full[] = present.map { queue.full & $0 } ?? queue.full
     io.idle[] = ~queue.column.valid & matrix.idle
     io.saturates[] = arithmetic.saturates
+  }
+
+  /// The unit that reads entries, one by one or through a padding window.
+  private func matrixRead(_ m: Module) -> SparseMatrixRead.Ports {
+    let c = configuration
+    let single = SparseMatrixRead(
+      activationBits: c.activation.width, codeBits: c.weightCodeBits, zeroBits: c.relativeIndexBits,
+      rowBits: c.weightRowBits, entriesPerRow: c.entriesPerRow, rows: c.weightRows, pointerBits: c.pointerBits
+    )
+    switch c.fillers {
+    case .issued: return m.instance("sparse_matrix_read", of: single)
+    case .windowed: return m.instance("padding_window_read", of: PaddingWindowRead(layout: single))
+    }
   }
 
   private func connectActivations(

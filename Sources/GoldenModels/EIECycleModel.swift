@@ -44,7 +44,8 @@ public struct EIECycleModel: Sendable {
   /// One table of counts serves any number of queue depths.
   ///
   /// - Parameters:
-  ///   - entryCounts: for each column group, the entries of each of its elements and columns.
+  ///   - entryCounts: for each column group, what each of its elements spends on each column: entries counted with
+  ///     `skipBits` of the configuration, so that fillers count where they take a cycle.
   ///   - inputs: inputs of the layer.
   ///   - outputs: outputs of the layer.
   ///   - configuration: the array, whose formats and capacities are not looked at.
@@ -71,6 +72,7 @@ public struct EIECycleModel: Sendable {
     self.groups = entryCounts.enumerated().map { group, counts in
       EIEColumnGroupLaw(
         entryCounts: counts, queueDepth: configuration.queueDepth, emptySlices: configuration.emptySlices,
+        fillers: configuration.fillers,
         events: EIEFetchEvents(
           inputs: groups.inputs[group].count, hasBias: hasBiasColumn && group == 0,
           lanes: configuration.groupElements))

@@ -23,6 +23,8 @@ struct ConfigurationArguments: Sendable {
     optional: "--placement", ArgumentType<RowPlacement>.choice, "which element a row goes to")
   let emptySlices = Option(
     optional: "--empty-slices", ArgumentType<EmptySlices>.choice, "what empty column slices cost")
+  let fillers = Option(
+    optional: "--fillers", ArgumentType<FillerReading>.choice, "what fillers between far entries cost")
   let bias = Option(
     optional: "--bias", ArgumentType<BiasPlacement>.choice, "how biases get into the sums")
   let columnGroups = Option(
@@ -40,7 +42,7 @@ struct ConfigurationArguments: Sendable {
   var parameters: [any CommandArgument] {
     [
       pes, weightBits, indexBits, activationBits, activationFraction, codebookBits, codebookFraction,
-      accumulatorBits, accumulatorFraction, rounding, placement, emptySlices, bias, columnGroups, queueDepth,
+      accumulatorBits, accumulatorFraction, rounding, placement, emptySlices, fillers, bias, columnGroups, queueDepth,
       rowBits, weightRows, pointerWords,
       activationWords,
       layers,
@@ -58,6 +60,7 @@ struct ConfigurationArguments: Sendable {
     if arguments[rounding] != nil { flags.append(rounding.declaration.name) }
     if arguments[placement] != nil { flags.append(placement.declaration.name) }
     if arguments[emptySlices] != nil { flags.append(emptySlices.declaration.name) }
+    if arguments[fillers] != nil { flags.append(fillers.declaration.name) }
     if arguments[bias] != nil { flags.append(bias.declaration.name) }
     return flags
   }
@@ -93,6 +96,7 @@ struct ConfigurationArguments: Sendable {
     set(\.rounding, arguments[rounding])
     set(\.placement, arguments[placement])
     set(\.emptySlices, arguments[emptySlices])
+    set(\.fillers, arguments[fillers])
     set(\.bias, arguments[bias])
     set(\.columnGroups, arguments[columnGroups])
     set(\.queueDepth, arguments[queueDepth])
