@@ -7,7 +7,7 @@ extension EIEConfiguration {
   /// range, so that one mistake gives one line.
   public func problems() -> [ConfigurationProblem] {
     let ranges = sizeProblems() + widthProblems() + memoryProblems()
-    return ranges.isEmpty ? groupProblems() + rowProblems() + formatProblems() : ranges
+    return ranges.isEmpty ? groupProblems() + rowProblems() + cellProblems() + formatProblems() : ranges
   }
 
   /// The configuration itself, if it is legal.

@@ -41,6 +41,8 @@ public struct EIEConfiguration: Hashable, Sendable, Codable {
   public var fillers = FillerReading.issued
   /// How biases get into the sums; the paper's choice unless set.
   public var bias = BiasPlacement.codebookColumn
+  /// What is done with the sums of a layer; the paper's choice unless set.
+  public var cells = CellUnits.omitted
   /// Groups of elements that share the columns among them, each with a broadcast of its own: 1, 2 or 4.
   ///
   /// Every group has all rows, so an element has this many times the accumulators, and the groups' sums are added up

@@ -70,6 +70,7 @@ extension EIEConfiguration {
       JSONMember("placement", .string(placement.rawValue)),
       JSONMember("empty_slices", .string(emptySlices.rawValue)),
       JSONMember("fillers", .string(fillers.rawValue)),
+      JSONMember("cells", .string(cells.rawValue)),
       JSONMember("bias", .string(bias.rawValue)),
       JSONMember("column_groups", .integer(columnGroups)),
       JSONMember("queue_depth", .integer(queueDepth)),

@@ -20,6 +20,9 @@ public struct EIECycleModel: Sendable {
   /// Cycles in which biases are written into the accumulators; none where there are none.
   public let preloadCycles: Int
 
+  /// Cycles in which LSTM cells are worked out; none in other layers.
+  public let cellCycles: Int
+
   /// The law of each column group.
   let groups: [EIEColumnGroupLaw]
   private let columnGroups: EIEColumnGroups
@@ -27,16 +30,20 @@ public struct EIECycleModel: Sendable {
 
   /// The model of `layer` on the array of `configuration`.
   ///
-  /// - Parameter reduces: whether the groups' sums are added up at the end; not after a batch that others follow.
+  /// - Parameters:
+  ///   - reduces: whether the groups' sums are added up at the end; not after a batch that others follow.
+  ///   - slotRows: hidden units of each element, where the layer is one of LSTM cells.
   /// - Throws: `InvalidConfiguration`, or `EIEModelError` if the layer has no inputs or outputs.
-  public init(_ layer: SharedLayer, configuration: EIEConfiguration, reduces: Bool = true) throws {
+  public init(
+    _ layer: SharedLayer, configuration: EIEConfiguration, reduces: Bool = true, slotRows: Int = 0
+  ) throws {
     try configuration.validated()
     try layer.checkCodes(codebookEntries: configuration.codebookEntries)
     let placed = try layer.placingBias(as: configuration)
     self.init(
       entryCounts: EIEEntryCounts.groups(of: placed, configuration: configuration), inputs: placed.inputs,
       outputs: placed.outputs, hasBiasColumn: placed.hasBias, preloads: placed.exactBias != nil,
-      reduces: reduces, configuration: configuration)
+      reduces: reduces, slotRows: slotRows, configuration: configuration)
   }
 
   /// The model of a layer without a bias whose entries are counted already.
@@ -54,12 +61,12 @@ public struct EIECycleModel: Sendable {
   ) {
     self.init(
       entryCounts: entryCounts, inputs: inputs, outputs: outputs, hasBiasColumn: false, preloads: false,
-      reduces: true, configuration: configuration)
+      reduces: true, slotRows: 0, configuration: configuration)
   }
 
   private init(
     entryCounts: [EIEEntryCounts], inputs: Int, outputs: Int, hasBiasColumn: Bool, preloads: Bool,
-    reduces: Bool, configuration: EIEConfiguration
+    reduces: Bool, slotRows: Int, configuration: EIEConfiguration
   ) {
     precondition(entryCounts.count == configuration.columnGroups, "not one table of counts a group")
     let elements = configuration.processingElements
@@ -69,6 +76,7 @@ public struct EIECycleModel: Sendable {
     columnGroups = groups
     reductionCycles = groups.count > 1 && reduces ? 1 + groups.count * rows + 2 : 0
     preloadCycles = preloads ? rows + 1 : 0
+    cellCycles = slotRows > 0 ? 8 * slotRows + 1 : 0
     self.groups = entryCounts.enumerated().map { group, counts in
       EIEColumnGroupLaw(
         entryCounts: counts, queueDepth: configuration.queueDepth, emptySlices: configuration.emptySlices,
@@ -109,7 +117,8 @@ public struct EIECycleModel: Sendable {
     }
     let counts = try zip(groups, columnGroups.masks(of: nonzero)).map(run)
     return EIECycleCount(
-      cycles: (counts.map(\.cycles).max() ?? 0) + pipelineCycles + preloadCycles + reductionCycles,
+      cycles: (counts.map(\.cycles).max() ?? 0) + pipelineCycles + preloadCycles + reductionCycles
+        + cellCycles,
       stalls: counts.reduce(0) { $0 + $1.stalls }, bubbles: counts.reduce(0) { $0 + $1.bubbles },
       broadcasts: counts.reduce(0) { $0 + $1.broadcasts }, busy: counts.flatMap(\.busy),
       usefulEntries: counts.reduce(0) { $0 + $1.usefulEntries })

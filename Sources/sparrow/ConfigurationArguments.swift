@@ -27,6 +27,8 @@ struct ConfigurationArguments: Sendable {
     optional: "--fillers", ArgumentType<FillerReading>.choice, "what fillers between far entries cost")
   let bias = Option(
     optional: "--bias", ArgumentType<BiasPlacement>.choice, "how biases get into the sums")
+  let cells = Option(
+    optional: "--cells", ArgumentType<CellUnits>.choice, "what is done with the sums of a layer")
   let columnGroups = Option(
     optional: "--column-groups", .integer, "groups of elements with a broadcast of their own (1, 2, 4)")
   let queueDepth = Option(optional: "--queue-depth", .integer, "activations that a queue holds")
@@ -42,7 +44,8 @@ struct ConfigurationArguments: Sendable {
   var parameters: [any CommandArgument] {
     [
       pes, weightBits, indexBits, activationBits, activationFraction, codebookBits, codebookFraction,
-      accumulatorBits, accumulatorFraction, rounding, placement, emptySlices, fillers, bias, columnGroups, queueDepth,
+      accumulatorBits, accumulatorFraction, rounding, placement, emptySlices, fillers, bias, cells,
+      columnGroups, queueDepth,
       rowBits, weightRows, pointerWords,
       activationWords,
       layers,
@@ -61,6 +64,7 @@ struct ConfigurationArguments: Sendable {
     if arguments[placement] != nil { flags.append(placement.declaration.name) }
     if arguments[emptySlices] != nil { flags.append(emptySlices.declaration.name) }
     if arguments[fillers] != nil { flags.append(fillers.declaration.name) }
+    if arguments[cells] != nil { flags.append(cells.declaration.name) }
     if arguments[bias] != nil { flags.append(bias.declaration.name) }
     return flags
   }
@@ -98,6 +102,7 @@ struct ConfigurationArguments: Sendable {
     set(\.emptySlices, arguments[emptySlices])
     set(\.fillers, arguments[fillers])
     set(\.bias, arguments[bias])
+    set(\.cells, arguments[cells])
     set(\.columnGroups, arguments[columnGroups])
     set(\.queueDepth, arguments[queueDepth])
     set(\.weightRowBits, arguments[rowBits])

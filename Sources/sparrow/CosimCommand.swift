@@ -22,6 +22,7 @@ let cosimCommand = Command(
     On eie a network runs, or a bare layer. Memory depths that no flag gives grow as far as the network needs. For a
     bare layer, and where a width is changed, the binary points are chosen so that nothing saturates, unless a
     fraction is given.
+    With --lstm layers of LSTM cells run over sequences, their states and outputs staying on chip from step to step.
     On eyeriss convolution layers run on random data, each under the mapping that 'sparrow map' finds, and the
     array's access counters are compared as well; Icarus cannot run it.
     """,
@@ -33,6 +34,7 @@ let cosimCommand = Command(
     .init(
       "eie --weights w.npz --activations a.npy --pes 100 --json report.json",
       "a layer of yours on 100 elements"),
+    .init("eie --lstm task --pes 8", "two layers of LSTM cells that tell eight noisy patterns apart"),
     .init("eyeriss --layer alexnet-conv3 --seed 7", "a layer of AlexNet on the row-stationary array"),
     .init(
       "eyeriss --shape C=7,H=19,W=23,M=9,R=3,S=5,stride=2 --config nest --simulator swift",
@@ -51,6 +53,30 @@ let cosimCommand = Command(
     }
     return try runEyeriss(arguments, console)
   }
+}
+
+private func runRecurrent(
+  _ source: String, _ arguments: ParsedArguments, _ console: Console
+) throws -> ExitStatus {
+  var asked = try configuration.configuration(arguments, named: arguments[name])
+  asked.cells = .lstm
+  try asked.validated()
+  let workload = try work.sequences(source, arguments, for: asked)
+  for path in [arguments[json], arguments[waveform]].compactMap({ $0 }) { try checkPlace(of: path) }
+  let (sized, growth) = try asked.sized(for: workload.network, open: configuration.openDepths(arguments))
+  for note in growth { console.line("note: \(note)") }
+  var simulation = try RecurrentCoSimulation(workload, on: EIEHardware(sized), in: arguments[simulator])
+  simulation.waveform = arguments[waveform]
+  let progress = ProgressLine()
+  simulation.progress = { step, done, count in
+    progress.show(count == 0 ? step : "\(step) \(done) of \(count)")
+  }
+  let report = try simulation.run()
+  progress.clear()
+  console.line(RecurrentReportText(report).text)
+  if let path = arguments[waveform] { console.line("waveform: \(path)") }
+  if let path = arguments[json] { try AtomicFile.write(JSONWriter().text(report.json), to: path) }
+  return report.agrees ? .success : .checkFailed
 }
 
 private func runEyeriss(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
@@ -74,6 +100,8 @@ private func runEyeriss(_ arguments: ParsedArguments, _ console: Console) throws
 }
 
 private func runEIE(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
+  if let source = arguments[work.recurrent] { return try runRecurrent(source, arguments, console) }
+  if let flag = work.ofSequences(arguments).first { throw UsageError("\(flag): goes with --lstm") }
   var asked = try configuration.configuration(arguments, named: arguments[name]).validated()
   let (workload, notes) = try work.workload(arguments, for: asked)
   for path in [arguments[json], arguments[waveform]].compactMap({ $0 }) { try checkPlace(of: path) }
