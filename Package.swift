@@ -74,8 +74,9 @@ let package = Package(
     .target(
       name: "Mutation",
       dependencies: [
-        "BitVectors", "Configurations", "Compiler", "GoldenModels", "HDL", "VerilogEmission", "Simulation",
-        "Components", "EIE", "ExternalTools", "CoSimulation", "Proofs", "Experiments", "LockStep",
+        "BitVectors", "Configurations", "DeepCompression", "Compiler", "GoldenModels", "HDL",
+        "VerilogEmission", "Components", "EIE", "ExternalTools", "CoSimulation", "Proofs", "Experiments",
+        "LockStep",
       ],
       exclude: ["README.md"]),
     .executableTarget(

@@ -50,7 +50,7 @@ public struct EIEDelivery {
       }
       for file in hardware.verilog.files { try Self.write(file.text, rtl, file.name) }
       try Self.write(bench.text, testbench, "eie_testbench.v")
-      try Self.write(Self.testbenchMakefile, testbench, "Makefile")
+      try Self.write(TestbenchMakefile.text(of: "eie_testbench"), testbench, "Makefile")
       for file in bench.vectors { try Self.write(file.text, vectors, file.name) }
       try MemoryImages.write(bench.compiled, to: testbench.appending(path: "memories"))
       try Self.write(sdc, constraints, Self.constraintsFile)
@@ -74,30 +74,6 @@ public struct EIEDelivery {
 
       """
   }
-
-  private static let testbenchMakefile = """
-    # Runs the self-checking testbench: 'make' in Icarus, 'make verilator' in Verilator 5.
-    RTL ?= ../rtl
-
-    icarus:
-    \tmkdir -p build
-    \tiverilog -g2005 -Wall -s eie_testbench -o build/eie_testbench.vvp eie_testbench.v $(RTL)/*.v
-    \tvvp -N build/eie_testbench.vvp | tee build/icarus.log
-    \t@grep -q '^PASS' build/icarus.log
-
-    verilator:
-    \tverilator --binary --timing -Wno-fatal --top-module eie_testbench --Mdir build/verilator \\
-    \t  eie_testbench.v $(RTL)/*.v > build_verilator.log 2>&1 || { cat build_verilator.log; exit 1; }
-    \trm -f build_verilator.log
-    \t./build/verilator/Veie_testbench | tee build/verilator.log
-    \t@grep -q '^PASS' build/verilator.log
-
-    clean:
-    \trm -rf build
-
-    .PHONY: icarus verilator clean
-
-    """
 }
 
 extension RandomCase {

@@ -1,5 +1,4 @@
 import CoSimulation
-import CommandLineKit
 import Configurations
 import Mapping
 
@@ -35,24 +34,28 @@ public struct EyerissCoSimulation {
 
   /// A co-simulation on `hardware`.
   ///
-  /// - Throws: `UsageError` for Icarus, which has no session in which a host answers to the array.
   public init(
     on hardware: EyerissHardware, in simulator: SimulatorChoice, seed: UInt64, density: Double
-  ) throws {
-    guard simulator != .icarus else {
-      throw UsageError("--simulator icarus: runs eie only; use verilator or swift for eyeriss")
-    }
+  ) {
     self.hardware = hardware
     self.simulator = simulator
     self.seed = seed
     self.density = density
   }
 
+  /// Builds what the simulator needs before its first run, and leaves it in the cache.
+  ///
+  /// - Throws: `ToolError`.
+  func prepare(progress: @escaping (String) -> Void) throws {
+    if simulator == .verilator { _ = try hardware.device(in: simulator, progress: progress) }
+  }
+
   /// Runs all layers, one after the other, on one device: what a layer leaves behind must not harm the next.
   ///
   /// - Throws: `ToolError`; `ShapeError` for a layer that is too large; a difference is part of the report.
   public func run(_ layers: [MappedLayer]) throws -> EyerissReport {
-    let device = try device()
+    guard simulator != .icarus else { return try runInIcarus(layers) }
+    let device = try hardware.device(in: simulator, waveform: waveform, progress: progress)
     let report = try run(layers, on: device)
     try device.finish()
     return report
@@ -60,14 +63,10 @@ public struct EyerissCoSimulation {
 
   /// The same on a device of the caller's.
   func run(_ layers: [MappedLayer], on device: any ClockedDevice) throws -> EyerissReport {
-    var report = EyerissReport(
-      configuration: hardware.configuration, simulator: simulator, seed: seed, density: density)
+    var report = emptyReport
     for layer in layers {
       progress("running \(layer.name)")
-      let data = try RandomLayerData(
-        layer.mapping.layer, hardware.configuration, seed: seed, density: density)
-      let comparison = EyerissLayerComparison(layer.mapping, data.operands, data.arithmetic)
-      let found = try comparison.run(on: device)
+      let found = try comparison(layer).run(on: device)
       report.layers.append(
         EyerissReport.Layer(
           name: layer.name, mapping: layer.mapping, comparison: found, failure: device.failure))
@@ -75,15 +74,31 @@ public struct EyerissCoSimulation {
     return report
   }
 
-  private func device() throws -> any ClockedDevice {
-    guard simulator == .verilator else {
-      let device = SimulatedDevice(hardware.design)
-      if let waveform { try device.startTrace(waveform) }
-      return device
+  /// Icarus has no session in which a host answers to the array: the self-checking testbench plays all layers.
+  private func runInIcarus(_ layers: [MappedLayer]) throws -> EyerissReport {
+    let prepared = try layers.map { layer in
+      progress("preparing \(layer.name)")
+      return try comparison(layer).prepared()
     }
-    let options = VerilatorOptions(optimization: .quick, tracing: waveform != nil)
-    let device = try VerilatedDevice(hardware.verilog, options: options, progress: progress)
-    if let waveform { try device.startTrace(waveform) }
-    return device
+    let bench = EyerissTestbench(hardware, prepared)
+    progress("running \(layers.count) layers in Icarus")
+    let outcomes = try EyerissIcarusRun(bench, waveform: waveform).outcomes()
+    var report = emptyReport
+    for (layer, (prepared, outcome)) in zip(layers, zip(prepared, outcomes)) {
+      report.layers.append(
+        EyerissReport.Layer(
+          name: layer.name, mapping: layer.mapping, comparison: prepared.report(of: outcome), failure: nil))
+    }
+    return report
+  }
+
+  private var emptyReport: EyerissReport {
+    EyerissReport(configuration: hardware.configuration, simulator: simulator, seed: seed, density: density)
+  }
+
+  private func comparison(_ layer: MappedLayer) throws -> EyerissLayerComparison {
+    let data = try RandomLayerData(
+      layer.mapping.layer, hardware.configuration, seed: seed, density: density)
+    return EyerissLayerComparison(layer.mapping, data.operands, data.arithmetic)
   }
 }

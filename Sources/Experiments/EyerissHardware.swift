@@ -18,6 +18,27 @@ public struct EyerissHardware {
     design = try Design(EyerissArray(configuration))
   }
 
+  /// The array in a simulator, for a host that answers to it.
+  ///
+  /// - Parameters:
+  ///   - simulator: Verilator or our own; Icarus has no such session.
+  ///   - waveform: where to write a VCD file, if anywhere.
+  ///   - progress: hears of steps that take time.
+  /// - Throws: `ToolError` where a tool is missing or fails.
+  public func device(
+    in simulator: SimulatorChoice, waveform: String? = nil, progress: @escaping (String) -> Void = { _ in }
+  ) throws -> any ClockedDevice {
+    guard simulator == .verilator else {
+      let device = SimulatedDevice(design)
+      if let waveform { try device.startTrace(waveform) }
+      return device
+    }
+    let options = VerilatorOptions(optimization: .quick, tracing: waveform != nil)
+    let device = try VerilatedDevice(verilog, options: options, progress: progress)
+    if let waveform { try device.startTrace(waveform) }
+    return device
+  }
+
   /// The Verilog; the headers say which command makes it again.
   public var verilog: VerilogDesign {
     VerilogDesign(design, provenance: ["Made by: \(configuration.generateCommand) --out DIR"])

@@ -40,6 +40,8 @@ public struct EyerissLayerComparison {
     public let count: EyerissCycleCount
     /// How small the ifmap stream is.
     public let compression: CompressionMeasure
+    /// The ofmap stream, as the array sent it.
+    public let words: [UInt64]
 
     /// Whether hardware and models agree in everything.
     public var agrees: Bool {
@@ -51,45 +53,17 @@ public struct EyerissLayerComparison {
   ///
   /// - Throws: `MappingProblem`, `ShapeError` or `EIEModelError` if the layer cannot run.
   public func run(on device: any ClockedDevice) throws -> Report {
-    let configuration = mapping.configuration
-    let golden = try EyerissLayerModel(mapping, arithmetic).run(operands)
-    let streams = try LayerStreams(mapping, operands)
-    let count = try EyerissCycleModel(mapping, link: link).run(EyerissTraffic(streams, golden))
-    let expected = words(of: golden, streams)
-
-    var compression = CompressionMeasure(wordBits: configuration.wordBits)
-    let (ifmap, filter) = (streams.ifmapStream(measure: &compression), streams.filterStream())
-    let bias = streams.biasStream()
-    let host = EyerissHost(device, configuration)
-    host.load(try mapping.program(arithmetic))
-    // A slower array is still watched to its end; one that stands still is not.
-    let outcome = host.run(
-      ifmap: ifmap, filter: filter, bias: bias, link: link, limit: 2 * count.cycles + 10_000)
-
-    let model = EyerissAccessModel(mapping)
-    let predicted = model.counts(model.gatedProducts(streams))
-    var differing: [EyerissCounter: [Int]] = [:]
-    for (counter, value) in outcome.counters where predicted[counter] != value {
-      differing[counter] = [value, predicted[counter] ?? 0]
-    }
-    let differences = zip(outcome.words, expected).reduce(0) { $0 + ($1.0 == $1.1 ? 0 : 1) }
-    return Report(
-      mismatches: differences + abs(outcome.words.count - expected.count), cycles: outcome.cycles,
-      modelCycles: count.cycles, flagAgrees: outcome.hasSaturated == golden.hasSaturated,
-      differingCounters: differing, counters: outcome.counters,
-      accesses: EyerissAccessLevels(
-        outcome.counters.isEmpty ? predicted : outcome.counters,
-        words: ifmap.count + filter.count + expected.count, biases: bias.count, configuration: configuration),
-      count: count, compression: compression)
+    let prepared = try prepared()
+    let host = EyerissHost(device, mapping.configuration)
+    host.load(prepared.program)
+    return prepared.report(
+      of: host.run(
+        ifmap: prepared.ifmap, filter: prepared.filter, bias: prepared.bias, link: link,
+        limit: prepared.limit))
   }
 
-  /// The words of the ofmap stream, by the golden model and the run-length code.
-  private func words(of golden: EyerissLayerResult, _ streams: LayerStreams) -> [UInt64] {
-    let code = RunLengthCode(wordBits: mapping.configuration.wordBits)
-    return (0..<mapping.outerCount).flatMap { outer in
-      (0..<mapping.filterGroups).flatMap { group in
-        code.encode(streams.ofmapBlock(golden.extended, outer: outer, filterGroup: group))
-      }
-    }
-  }
+  /// The layer on the models, and all that a host needs to run it.
+  ///
+  /// - Throws: `MappingProblem`, `ShapeError` or `EIEModelError` if the layer cannot run.
+  public func prepared() throws -> PreparedLayer { try PreparedLayer(self) }
 }

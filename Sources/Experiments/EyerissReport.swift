@@ -60,7 +60,8 @@ extension EyerissReport {
 }
 
 extension EyerissReport.Layer {
-  fileprivate var json: JSONValue { .object(run + accessCounts) }
+  /// The layer for machines.
+  var json: JSONValue { .object(run + accessCounts) }
 
   private var run: [JSONMember] {
     let letters = mapping.folding.letters.map { JSONMember($0.letter, .integer($0.value)) }

@@ -19,7 +19,8 @@ public struct MappingPicture {
   /// What a panel tells of an element: the text in its cell, and the hue that cells of the same kind share.
   private struct Panel {
     let name: String
-    let explanation: String
+    /// What its labels are, and what its colors or arrows.
+    let explanation: [String]
     let label: (RowStationaryMapping.Place) -> String
     let kind: (RowStationaryMapping.Place) -> (index: Int, count: Int)
   }
@@ -30,17 +31,17 @@ public struct MappingPicture {
     let rows = mapping.ifmapRows
     return [
       Panel(
-        name: "filter rows", explanation: "set . channels . row: one word for all cells of a color",
+        name: "filter rows", explanation: ["set . channels . row", "one word for all cells of a color"],
         label: { "\($0.filterSet).\($0.channelSet).\($0.filterRow)" },
         kind: {
           (($0.filterSet * folding.r + $0.channelSet) * height + $0.filterRow, folding.t * folding.r * height)
         }),
       Panel(
-        name: "ifmap rows", explanation: "channels . row: one value for all cells of a color",
+        name: "ifmap rows", explanation: ["channels . row", "one value for all cells of a color"],
         label: { "\($0.channelSet).\($0.ifmapRow)" },
         kind: { ($0.channelSet * rows + $0.ifmapRow, folding.r * rows) }),
       Panel(
-        name: "psums", explanation: "set . ofmap row, at the top of each chain: summed up along the arrows",
+        name: "psums", explanation: ["set . ofmap row of each chain", "summed up along the arrows"],
         label: { $0.isHighest ? "\($0.filterSet).\($0.ofmapRow)" : "" },
         kind: { ($0.filterSet * folding.e + $0.ofmapRow, folding.chains) }),
     ]
@@ -49,23 +50,34 @@ public struct MappingPicture {
   private static let cell = (width: 36.0, height: 24.0)
   private static let margin = 16.0
 
+  /// Three panels side by side are at most this wide; wider ones stand below each other, so that a page can show them.
+  private static let widest = 900.0
+
   /// The picture as an SVG document.
   public var svg: String {
     let array = mapping.configuration
     var canvas = SVGCanvas()
     let width = Double(array.columns) * Self.cell.width
+    let height = Double(array.rows) * Self.cell.height
+    // Above a panel stands its name, below it what its cells say.
+    let (above, below) = (34.0, 38.0)
+    let beside = 3 * width + 6 * Self.margin
+    let isStacked = beside > Self.widest
     for (index, panel) in panels.enumerated() {
-      let left = Self.margin + Double(index) * (width + 2 * Self.margin)
-      canvas.text(panel.name, left + width / 2, 22, anchor: .middle, size: 13, isBold: true)
-      draw(panel, on: &canvas, left: left, top: 34)
-      let bottom = 34 + Double(array.rows) * Self.cell.height + 16
-      canvas.text(panel.explanation, left + width / 2, bottom, anchor: .middle, size: 10)
-      if index == 2 { drawChains(on: &canvas, left: left, top: 34) }
+      let left = Self.margin + (isStacked ? 0 : Double(index) * (width + 2 * Self.margin))
+      let top = above + (isStacked ? Double(index) * (above + height + below) : 0)
+      canvas.text(panel.name, left + width / 2, top - 12, anchor: .middle, size: 13, isBold: true)
+      draw(panel, on: &canvas, left: left, top: top)
+      for (line, text) in panel.explanation.enumerated() {
+        let y = top + height + 16 + 13 * Double(line)
+        canvas.text(text, left + width / 2, y, anchor: .middle, size: 10)
+      }
+      if index == panels.count - 1 { drawChains(on: &canvas, left: left, top: top) }
     }
-    let height = 34 + Double(array.rows) * Self.cell.height + 48
-    let total = 3 * width + 6 * Self.margin
-    canvas.text(title, total / 2, height - 8, anchor: .middle, size: 12)
-    return canvas.document(width: total, height: height, title: title)
+    let total = isStacked ? width + 2 * Self.margin : beside
+    let bottom = (isStacked ? 3 : 1) * (above + height + below) + 14
+    canvas.text(title, total / 2, bottom, anchor: .middle, size: 12)
+    return canvas.document(width: total, height: bottom + 10, title: title)
   }
 
   /// Rows are counted from the lowest, so the first one is drawn last.

@@ -89,6 +89,7 @@ public struct BiasBuffer: Component {
     m.when(io.releases) { head[] = nextHead }
     let leaving = mux(io.releases, released, 0).named("leaving")
     count[] = (count &- leaving) &+ pushes.zeroExtended(to: count.width)
+    m.check("a layer begins with an empty queue", ~io.start | (count == 0))
     m.check("only words that are there are released", ~io.releases | io.isPresent)
   }
 }

@@ -88,5 +88,6 @@ public struct FilterBuffer: Component {
     memory.writeData[] = unpacker.element.payload
     io.writes?[] = pushes
     io.reads?[] = fetched.reads
+    m.check("a layer begins with an empty queue", ~io.start | (count == 0))
   }
 }

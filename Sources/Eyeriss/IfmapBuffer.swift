@@ -108,6 +108,8 @@ public struct IfmapBuffer: Component {
     io.buffer.write[] = pushes
     io.buffer.writeAddress[] = tail
     io.buffer.writeData[] = io.push.payload.zeroExtended(to: c.psumPortBits)
+    m.check(
+      "reads stay within the ifmaps' banks", ~fetched.reads | (cursor.zeroExtended(to: countBits) < capacity))
     m.check("a layer begins with an empty queue", ~io.start | (occupied == 0))
   }
 }

@@ -138,5 +138,7 @@ public struct OutputNetwork: Component {
     io.word.payload.data[] = queue.pop.payload[0...(dataBits - 1)]
     io.word.payload.note[] = queue.pop.payload[dataBits...(dataBits + noteBits - 1)]
     queue.pop.ready[] = io.word.ready
+    let answers = sum(of: io.valid, width: bitsToCount(rows))
+    m.check("at most one row answers", answers <= 1)
   }
 }

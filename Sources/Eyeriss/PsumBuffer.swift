@@ -80,6 +80,7 @@ public struct PsumBuffer: Component {
     io.buffer.write[] = pushes
     io.buffer.writeAddress[] = tail
     io.buffer.writeData[] = io.push.payload
+    m.check("reads stay within the psums' banks", ~fetched.reads | (head >= first))
     m.check("a layer begins with an empty queue", ~io.start | (count == 0))
   }
 }

@@ -103,7 +103,7 @@ public struct EyerissLayerResult: Hashable, Sendable {
   public var extended: [Int32] = []
   /// Whether any product or sum saturated, also in what fills up: the array's flag `saturated`.
   public var hasSaturated = false
-  /// Ofmap values that did not fit their word when they left.
+  /// Ofmap values that did not fit their word when they left, except those that rectification makes zero anyway.
   public var outputSaturations = 0
 }
 

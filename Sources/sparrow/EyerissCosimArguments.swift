@@ -10,13 +10,35 @@ struct EyerissCosimArguments: Sendable {
   private let ifmapDensity = Option(
     optional: "--density", .number(0...1), "eyeriss: non-zeros among the random ifmap values (0.5)")
 
-  var all: [any CommandArgument] { layers.all + [ifmapDensity] + sizes.all }
+  private let countsToggles = Flag(
+    "--toggles",
+    "eyeriss: count in the Verilog what switches at the multipliers, with zero gating and without")
+
+  var all: [any CommandArgument] { layers.all + [ifmapDensity, countsToggles] + sizes.all }
 
   /// The flags that were given.
   func given(_ arguments: ParsedArguments) -> [String] {
-    let density = arguments[ifmapDensity] == nil ? [] : [ifmapDensity.declaration.name]
-    return layers.given(arguments) + density + sizes.given(arguments)
+    layers.given(arguments) + givenDensity(arguments) + givenToggles(arguments) + sizes.given(arguments)
   }
+
+  /// Those of them that mean nothing to a network on images.
+  func givenForLayers(_ arguments: ParsedArguments) -> [String] {
+    layers.givenLayers(arguments) + givenDensity(arguments) + givenToggles(arguments)
+  }
+
+  private func givenDensity(_ arguments: ParsedArguments) -> [String] {
+    arguments[ifmapDensity] == nil ? [] : [ifmapDensity.declaration.name]
+  }
+
+  private func givenToggles(_ arguments: ParsedArguments) -> [String] {
+    arguments[countsToggles] ? [countsToggles.declaration.name] : []
+  }
+
+  /// The images that go through a layer together; nil if that is left open.
+  func batchSize(_ arguments: ParsedArguments) -> Int? { layers.batchSize(arguments) }
+
+  /// Whether toggles are counted.
+  func countsToggles(_ arguments: ParsedArguments) -> Bool { arguments[countsToggles] }
 
   /// The probability that an ifmap value is not zero.
   func density(_ arguments: ParsedArguments) -> Double { arguments[ifmapDensity] ?? 0.5 }

@@ -8,7 +8,10 @@ struct EyerissReportText {
 
   init(_ report: EyerissReport) { self.report = report }
 
-  var text: String { [head, runTable, accessTable, verdict].joined(separator: "\n\n") }
+  var text: String {
+    [head, runTable, Self.accessTable(of: report.layers), Self.verdict(on: report.layers)]
+      .joined(separator: "\n\n")
+  }
 
   private var head: String {
     let c = report.configuration
@@ -32,12 +35,13 @@ struct EyerissReportText {
     return table.text
   }
 
-  private var accessTable: String {
+  /// How often each layer accesses each level.
+  static func accessTable(of layers: [EyerissReport.Layer]) -> String {
     var table = Table(
       .text("layer"), .number("DRAM words"), .number("GLB reads"), .number("GLB writes"), .number("hops"),
       .number("pad reads"), .number("pad writes"), .number("MACs"), .number("gated"), .number("compression"),
       .number("energy"), .number("energy/MAC"))
-    for layer in report.layers {
+    for layer in layers {
       let accesses = layer.comparison.accesses
       table.add(
         layer.name, "\(accesses.dramWords)", "\(accesses.globalBufferReads)",
@@ -46,19 +50,20 @@ struct EyerissReportText {
         String(format: "%.2f", layer.comparison.compression.ratio), String(format: "%.4g", accesses.energy),
         String(format: "%.2f", layer.energyPerMultiplication))
     }
-    let isCounted = report.layers.allSatisfy { !$0.comparison.counters.isEmpty }
+    let isCounted = layers.allSatisfy { !$0.comparison.counters.isEmpty }
     let source = isCounted ? "counted by the array" : "by the model, as this array has no counters"
     return table.text + "\naccesses in values, \(source); energy in multiplications, at 200, 6, 2, 1 and 1"
   }
 
-  private var verdict: String {
-    let found = report.layers.map(\.comparison)
+  /// What differs in which layer, and how much in all.
+  static func verdict(on layers: [EyerissReport.Layer]) -> String {
+    let found = layers.map(\.comparison)
     let mismatches = found.reduce(0) { $0 + $1.mismatches }
     let cycles = found.filter { $0.cycles != $0.modelCycles }.count
     let counters = found.reduce(0) { $0 + $1.differingCounters.count }
     let flags = found.filter { !$0.flagAgrees }.count
-    var lines = report.layers.compactMap { layer in layer.failure.map { "\(layer.name): \($0)" } }
-    for layer in report.layers {
+    var lines = layers.compactMap { layer in layer.failure.map { "\(layer.name): \($0)" } }
+    for layer in layers {
       for (counter, values) in layer.comparison.differingCounters.sorted(by: {
         $0.key.rawValue < $1.key.rawValue
       }) {

@@ -13,8 +13,8 @@ private let out = Option(required: "--out", .folder, "where to write; replaced i
 let generateCommand = Command(
   "generate", summary: "Write the Verilog of an array, a self-checking testbench and constraints",
   discussion: """
-    DIR gets rtl/ (one file a module), constraints/ (SDC) and, for eie, testbench/ (a bench that needs no Swift, with
-    memory images and vectors). A flag overrides the named configuration; each accelerator has its own flags.
+    DIR gets rtl/ (one file a module), testbench/ (a bench that needs no Swift, with its vectors) and constraints/
+    (SDC). A flag overrides the named configuration; each accelerator has its own flags.
     """,
   arguments: [accelerator, name] + eie.parameters + eyeriss.all + [out],
   examples: [
@@ -52,10 +52,13 @@ private func generateEIE(_ arguments: ParsedArguments, _ console: Console) throw
 
 private func generateEyeriss(_ arguments: ParsedArguments, _ console: Console) throws {
   let hardware = try EyerissHardware(eyeriss.configuration(arguments, named: arguments[name]))
-  try EyerissDelivery(hardware).write(to: arguments[out])
+  let delivery = try EyerissDelivery(hardware)
+  try delivery.write(to: arguments[out])
   let c = hardware.configuration
   console.line("\(arguments[out]): row-stationary array of \(c.rows) x \(c.columns) processing elements")
   console.line("  rtl/          \(hardware.verilog.files.count) files, top module \(hardware.verilog.top)")
+  console.line(
+    "  testbench/    \(delivery.testbenchSummary); run it with: make -C \(arguments[out])/testbench")
   console.line(
     "  constraints/  \(EyerissDelivery.constraintsFile), clock of \(EyerissDelivery.clockPeriod) ns")
   console.line("  configuration chain of \(c.chainBits) bits")

@@ -9,17 +9,26 @@ struct LayerArguments: Sendable {
   private let shape = Option(
     optional: "--shape", .text,
     "a layer of yours, as in C=7,H=19,W=23,M=9,R=3,S=5,stride=2,pad=0,groups=1")
-  private let batch = Option(optional: "--batch", .integer(1...), "images of a named layer; 1 if absent")
+  private let batch = Option(
+    optional: "--batch", .integer(1...),
+    "images of a named layer; 1 if absent. Of a network: images that go through a convolution together; 4")
 
   var all: [any CommandArgument] { [names, shape, batch] }
 
   /// The flags that were given.
   func given(_ arguments: ParsedArguments) -> [String] {
+    givenLayers(arguments) + (arguments[batch] == nil ? [] : [batch.declaration.name])
+  }
+
+  /// Those of them that choose layers.
+  func givenLayers(_ arguments: ParsedArguments) -> [String] {
     var flags = arguments[names].isEmpty ? [] : [names.declaration.name]
     if arguments[shape] != nil { flags.append(shape.declaration.name) }
-    if arguments[batch] != nil { flags.append(batch.declaration.name) }
     return flags
   }
+
+  /// The images that go together; nil if that is left open.
+  func batchSize(_ arguments: ParsedArguments) -> Int? { arguments[batch] }
 
   /// The layers asked for: by name, by network, and the shape that was given.
   ///

@@ -58,7 +58,10 @@ struct WorkloadArguments: Sendable {
     }
     guard arguments[networkFile] == nil else { return (try file(arguments), []) }
     let count = arguments[vectors] ?? 64
-    guard count <= 64 else { throw UsageError("--vectors \(count): the bundled network has 64 images") }
+    let bundled = try BundledNetwork.labelledImages().count
+    guard count <= bundled else {
+      throw UsageError("--vectors \(count): there are \(bundled) bundled images")
+    }
     return (
       try BundledNetwork.workload(images: count),
       unused(arguments, because: "the bundled images are the inputs")

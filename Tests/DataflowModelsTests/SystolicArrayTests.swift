@@ -21,4 +21,33 @@ import Testing
     let millions = Double(cycles.reduce(0, +)) / 1e6
     #expect(abs(millions - published) < 0.006, "\(millions)")
   }
+
+  /// K = 18 products of an output, P = 4 pixels, M = 15 filters on 12x14 elements: two folds of K, two of M, one of P.
+  @Test func accessesAreCountedByFolds() {
+    let shape = ConvolutionShape(
+      channels: 2, height: 4, width: 4, filters: 15, filterHeight: 3, filterWidth: 3)
+    let products = 1080.0
+    let outputs = array.accesses(shape, keeping: .outputs)
+    #expect(outputs.globalBuffer == Double(18 * 4 * 2 + 18 * 15))
+    #expect(outputs.arrayInputs == 2 * products)
+    #expect(outputs.arrayPsums == 0)
+    #expect(outputs.registerFile == Double(2 * 60 * 17))
+    let weights = array.accesses(shape, keeping: .weights)
+    #expect(weights.globalBuffer == Double(18 * 15 + 18 * 4 * 2 + 2 * 60))
+    #expect(weights.arrayInputs == products + 270)
+    #expect(weights.arrayPsums == 960)
+    let inputs = array.accesses(shape, keeping: .inputs)
+    #expect(inputs.globalBuffer == Double(18 * 4 + 18 * 15 + 2 * 60))
+    #expect(inputs.arrayInputs == products + 72)
+    #expect(inputs.registerFile == products)
+    for stationary in SystolicArray.Stationary.allCases {
+      let one = array.accesses(shape, keeping: stationary)
+      #expect(one.dram == 362)
+      #expect(one.multiplications == products)
+      // Images repeat all but the filters' way in from off chip.
+      let three = array.accesses(shape.batched(3), keeping: stationary)
+      #expect(three.globalBuffer == 3 * one.globalBuffer)
+      #expect(three.dram == 546)
+    }
+  }
 }

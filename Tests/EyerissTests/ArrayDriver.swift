@@ -88,6 +88,9 @@ struct ArrayDriver {
       outcome.cycles += 1
       if device.peek(port("corrupt")) == 1 { break }
     }
+    // What is still offered would get into the next layer's streams.
+    for sender in senders { device.poke(sender.valid, 0) }
+    device.poke(outReady, 0)
     outcome.saturated = device.peek(port("saturated")) == 1
     outcome.corrupt = device.peek(port("corrupt")) == 1
     return outcome

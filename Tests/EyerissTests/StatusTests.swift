@@ -6,7 +6,7 @@ import Testing
 
 /// What the array says of itself: counters, broken streams, and the configuration chain.
 @Suite struct StatusTests {
-  private static let layer = TestLayer(C: 6, H: 9, W: 8, M: 8, m: 8, e: 3, p: 4, q: 2, seed: 2)
+  static let layer = TestLayer(C: 6, H: 9, W: 8, M: 8, m: 8, e: 3, p: 4, q: 2, seed: 2)
 
   private func run(
     _ c: EyerissConfiguration, ifmap change: ([UInt64]) -> [UInt64] = { $0 }
@@ -56,18 +56,18 @@ import Testing
     #expect(counter(.gatedMultiplications) == zeros)
   }
 
-  /// A stream that ends its block early, goes on after it, or ends it inside a run stops the array.
+  /// Streams that end their block early, go on after it, or end it inside a run.
+  static let brokenStreams: [@Sendable ([UInt64]) -> [UInt64]] = [
+    { words in words.enumerated().map { $0.offset == 3 ? $0.element | 1 << 63 : $0.element } },
+    { words in words.map { $0 & ~(1 << 63) } },
+    { words in
+      let last = words.firstIndex { $0 >> 63 == 1 }!
+      return words.enumerated().map { $0.offset == last ? $0.element | 0x1F : $0.element }
+    },
+  ]
+
   @Test func aBrokenStreamStopsTheArray() throws {
-    let term = UInt64(1) << 63
-    let changes: [([UInt64]) -> [UInt64]] = [
-      { words in words.enumerated().map { $0.offset == 3 ? $0.element | term : $0.element } },
-      { words in words.map { $0 & ~term } },
-      { words in
-        let last = words.firstIndex { $0 & term != 0 }!
-        return words.enumerated().map { $0.offset == last ? $0.element | 0x1F : $0.element }
-      },
-    ]
-    for change in changes {
+    for change in Self.brokenStreams {
       let (device, outcome, _) = try run(.nest, ifmap: change)
       #expect(outcome.corrupt)
       #expect(!outcome.isDone)

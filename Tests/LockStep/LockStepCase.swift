@@ -21,18 +21,21 @@ public struct LockStepCase {
   public let clock: String?
   /// Whether a four-state simulator may answer `x`: where the design shows what nothing has set.
   public let allowsUnknown: Bool
+  /// Whether decisions depend on what nothing has set, which a four-state simulator takes another way: Icarus is left out.
+  public let isTwoState: Bool
   /// The first row that is compared: later than 0 where the reset takes a few rows to act.
   public let comparedFrom: Int
 
   /// A case whose rows set every input but the clock, or every input if `drivesClocks`.
   public init(
     _ name: String, _ design: Design, drivesClocks: Bool = false, allowsUnknown: Bool = false,
-    comparedFrom: Int = 0,
+    isTwoState: Bool = false, comparedFrom: Int = 0,
     rows: ([Module.Port]) -> [[BitVector]]
   ) {
     self.name = name
     self.design = design
     self.allowsUnknown = allowsUnknown
+    self.isTwoState = isTwoState
     self.comparedFrom = comparedFrom
     let clock = drivesClocks ? nil : design.top.domain?.clock.display
     self.clock = clock

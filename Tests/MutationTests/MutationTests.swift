@@ -1,3 +1,4 @@
+import BitVectors
 import CoSimulation
 import Components
 import EIE
@@ -6,7 +7,6 @@ import Foundation
 import HDL
 import LockStep
 import Proofs
-import Simulation
 import Testing
 import VerilogEmission
 
@@ -19,40 +19,73 @@ import VerilogEmission
     "needs Verilator, Yosys and Yices: make setup-prove"),
   .serialized)
 struct MutationTests {
-  private func trial(_ unit: MutationUnit) throws -> MutationResult {
+  private func survey(_ unit: MutationUnit) throws -> [SurveyedMutant] {
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "sparrow-mutation-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    var deaths: KnownDeaths = [:]
-    return try MutationTrial(unit, ProofTools(), in: folder).result(&deaths)
+    return try MutationSurvey([unit], ProofTools(), in: folder).mutants()
   }
 
   @Test(arguments: ["fifo_w9_d5", "fifo_w9_d8", "leading_nonzero_detection"])
   func nothingSurvives(name: String) throws {
     let unit = try #require(MutationCatalogue.all.first { $0.name == name })
-    let result = try trial(unit)
-    #expect(result.outcomes.count > 30)
-    #expect(result.survivors.map { "\($0.place) \($0.mutant.change)" } == [])
+    let mutants = try survey(unit)
+    #expect(mutants.count > 30)
+    #expect(mutants.filter { $0.fate == .survived }.map { "\($0.place) \($0.change)" } == [])
     // A ring of eight wraps by itself: the comparison in front of it changes nothing.
-    #expect(result.equivalent == (name == "fifo_w9_d8" ? 2 : 0))
+    #expect(mutants.filter(\.isEquivalent).count == (name == "fifo_w9_d8" ? 2 : 0))
   }
 
-  /// A stimulus that never fills the queue leaves survivors, and they are no proof of equivalence.
+  /// Rows that never fill the queue leave survivors, and they are no proof of equivalence.
   @Test func aWeakStimulusIsFoundOut() throws {
     let fifo = Fifo(width: 4, depth: 3)
-    let unit = MutationUnit(
-      "one element", stimulus: "one element pushed and popped", design: { try Design(fifo) },
-      drive: { device in
-        device.holdReset()
-        for (name, value) in [("push_valid", UInt64(1)), ("push_valid", 0), ("pop_ready", 1)] {
-          device.poke(device.interface.handle(name)!, value)
-          device.step()
+    let unit = MutationUnit(fifo, stimulus: "one element pushed and popped") { design in
+      LockStepCase("one element", design) { inputs in
+        [["rst"], ["rst"], ["push_valid"], [], ["pop_ready"], []].map { (names: [String]) in
+          inputs.map { BitVector(names.contains($0.node.display) ? 1 : 0, width: $0.node.width) }
         }
-        device.step()
-      })
-    let result = try trial(unit)
-    #expect(result.survivors.contains { $0.mutant.change.contains("tail == 2'd2") }, "\(result.survivors)")
-    #expect([result].percentKilled < 95)
+      }
+    }
+    let mutants = try survey(unit)
+    let survivors = mutants.filter { $0.fate == .survived }
+    #expect(survivors.contains { $0.change.contains("tail == 2'd2") }, "\(survivors)")
+    #expect(mutants.percentKilled < 95)
+  }
+
+  /// A register that holds something else while nobody looks is shown harmless, one that somebody sees is not.
+  @Test func statesMayPartWhereNobodyLooks() throws {
+    let unit = Sketch("kept_value") { m, list in
+      list.clockDomain()
+      let (valid, data) = (list.input("valid"), list.input("data", 4))
+      let isKept = m.register("is_kept", 1, resetTo: 0)
+      let kept = m.register("kept", 4)
+      isKept[] = valid
+      m.when(valid) { kept[] = data }
+      list.output("shown", 4)[] = mux(isKept, kept, 0)
+      list.output("seen", 1)[] = isKept
+    }
+    let still = MutationUnit(unit, stimulus: "nothing") { design in
+      LockStepCase("nothing", design) { inputs in
+        [inputs.map { BitVector(1, width: $0.node.width) }, inputs.map { .zero(width: $0.node.width) }]
+      }
+    }
+    let mutants = try survey(still)
+    let always = try #require(mutants.first { $0.change == "valid -> 1'b1" })
+    #expect(always.fate == .equivalent(.forAllTime))
+    let never = try #require(mutants.first { $0.change == "valid -> 1'b0" })
+    #expect(never.fate == .survived)
+  }
+
+  /// Verdicts are found again, and are not what another stimulus gets.
+  @Test func verdictsAreKept() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "sparrow-mutation-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let cache = VerdictCache(folder: folder)
+    #expect(try cache.verdict(on: ["a", "b"]) { 1 as Int? } == 1)
+    #expect(try cache.verdict(on: ["a", "b"]) { 2 as Int? } == 1)
+    #expect(try cache.verdict(on: ["ab"]) { nil as Int? } == nil)
+    #expect(try cache.verdict(on: ["ab"]) { 2 as Int? } == nil)
   }
 }
 

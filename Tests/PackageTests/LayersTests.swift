@@ -35,7 +35,7 @@ import Testing
       "DataflowModels", "HDL", "EIE", "Eyeriss", "ExternalTools", "CoSimulation", "CommandLineKit",
     ],
     "Mutation": [
-      "BitVectors", "Configurations", "Compiler", "GoldenModels", "HDL", "VerilogEmission", "Simulation",
+      "BitVectors", "Configurations", "DeepCompression", "Compiler", "GoldenModels", "HDL", "VerilogEmission",
       "Components", "EIE", "ExternalTools", "CoSimulation", "Proofs", "Experiments",
     ],
     "sparrow-mutate": ["Mutation", "Proofs", "ExternalTools", "CommandLineKit"],

@@ -120,7 +120,7 @@ import Testing
   }
 
   @Test func flagsThatContradict() throws {
-    try check(["cosim", "eie", "--vectors", "65"], says: "64 images")
+    try check(["cosim", "eie", "--vectors", "101"], says: "100 bundled images")
     try check(["cosim", "eie", "--array", "w"], says: "--weights")
     try check(["cosim", "eie", "net.sparrow", "--weights", "w.npz"], says: "not both")
     try check(

@@ -25,6 +25,39 @@ import Testing
     #expect(array.status == 2 && array.complaint.contains("--pes"))
   }
 
+  /// A strip of a layer on the row-stationary array, beside the chip and a systolic array.
+  @Test func benchRunsAPartOfAlexNet() throws {
+    let folder = try ScratchFolder()
+    let json = folder.path("table.json")
+    let run = try CommandRun([
+      "bench", "eyeriss", "--extent", "strip", "--layer", "alexnet-conv5", "--json", json,
+    ])
+    #expect(run.status == 0, "\(run.complaint)")
+    #expect(run.output.contains("0 mismatches, 0 differing cycle counts, 0 differing counters"))
+    let data = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: json)))
+    let document = try #require(data as? [String: Any])
+    let layer = try #require((document["layers"] as? [[String: Any]])?.first)
+    #expect(document["extent"] as? String == "strip" && document["agrees"] as? Bool == true)
+    #expect(layer["layer"] as? String == "alexnet-conv5" && layer["zeros"] as? Double == 0.776)
+    #expect(layer["counted_by"] as? String == "hardware" && layer["chip_ms"] as? Double == 10)
+    let systolic = try #require(layer["systolic"] as? [String: [String: NSNumber]])
+    #expect(systolic.keys.sorted() == ["inputs", "outputs", "weights"])
+    #expect(systolic.values.allSatisfy { $0["cycles"]!.intValue > 0 && $0["energy"]!.doubleValue > 0 })
+  }
+
+  @Test(arguments: [
+    (["eyeriss", "--layer", "Alex-6"], "alexnet-conv1"), (["eyeriss", "--config", "quad"], "nest"),
+    (["eyeriss", "--config", "nest"], "higher than the array's 4 rows"), (["eyeriss", "--rtl"], "--rtl"),
+    (["eyeriss", "--pes", "4"], "--pes"), (["eyeriss", "--config", "nest", "--config", "eyeriss"], "one"),
+    (["eie", "--extent", "strip"], "--extent"), (["eie", "--config", "nest"], "quad"),
+    (["eie", "--objective", "energy"], "--objective"),
+  ])
+  func flagsOfTheOtherAcceleratorAreRefused(words: [String], text: String) throws {
+    let run = try CommandRun(["bench"] + words)
+    #expect(run.status == 2 && run.complaint.contains(text), "\(run.complaint)")
+    #expect(run.complaint.split(separator: "\n").count == 1)
+  }
+
   @Test func exploreWritesFiguresAndResumes() throws {
     let folder = try ScratchFolder()
     let out = folder.path("figures")

@@ -19,10 +19,10 @@ import Testing
     return (run, try #require(json as? [String: Any]))
   }
 
-  /// Both simulators see the same layer, and report the same of it but for their name.
+  /// All simulators see the same layer, and report the same of it but for their name.
   @Test func aShapeOfSeveralPasses() throws {
     var layers: [NSDictionary] = []
-    for simulator in ["swift", "verilator"] {
+    for simulator in ["swift", "verilator", "icarus"] {
       let (run, json) = try report(["--shape", Self.shape, "--simulator", simulator, "--seed", "5"])
       #expect(run.output.contains("seed 5") && run.output.contains("counted by the array"))
       #expect(run.output.contains("0 mismatches, 0 differing cycle counts, 0 differing counters"))
@@ -32,7 +32,7 @@ import Testing
       for key in Self.keys { #expect(layer[key] is NSNumber, "\(key)") }
       layers.append(layer as NSDictionary)
     }
-    #expect(layers[0] == layers[1])
+    #expect(layers[0] == layers[1] && layers[0] == layers[2])
     let layer = layers[0]
     #expect(try #require(layer["passes"] as? Int) > 1)
     #expect(layer["cycles"] as? Int == layer["model_cycles"] as? Int && layer["mismatches"] as? Int == 0)
@@ -61,7 +61,6 @@ import Testing
     (["--shape", "C=3"], "'H' is missing"),
     (["--layer", "alexnet-conv1", "--config", "nest"], "higher than the array's 4 rows"),
     (["--layer", "alexnet-conv3", "--config", "quad"], "nest"),
-    (["--layer", "lenet5-conv1", "--simulator", "icarus"], "use verilator or swift"),
     (["--layer", "lenet5-conv1", "--density", "2"], "--density"),
     (["--layer", "lenet5-conv1", "--pes", "4"], "--pes: is a flag of eie"),
     (["--layer", "lenet5-conv1", "--vectors", "4"], "--vectors: is a flag of eie"),
@@ -73,6 +72,19 @@ import Testing
     let run = try CommandRun(["cosim", "eyeriss"] + words)
     #expect(run.status == 2 && run.complaint.contains(text), "\(run.complaint)")
     #expect(run.complaint.split(separator: "\n").count == 1)
+  }
+
+  /// Icarus plays several layers in one run, and writes the waveform of all of them.
+  @Test func icarusPlaysLayersInARow() throws {
+    let folder = try ScratchFolder()
+    let waveform = folder.path("run.vcd")
+    let (run, json) = try report([
+      "--shape", "C=4,H=5,W=6,M=4,R=3,S=3", "--layer", "lenet5-fc3", "--simulator", "icarus", "--waveform",
+      waveform,
+    ])
+    #expect((json["layers"] as? [Any])?.count == 2 && run.output.contains("waveform: \(waveform)"))
+    let trace = try String(contentsOfFile: waveform, encoding: .utf8)
+    #expect(trace.contains("ofmap_valid") && trace.contains("$enddefinitions"))
   }
 
   @Test func flagsOfTheOtherAcceleratorAreRefused() throws {

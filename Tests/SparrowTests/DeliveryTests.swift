@@ -5,8 +5,10 @@ import Testing
 
 /// What `sparrow generate` writes, and what it must not touch.
 @Suite struct DeliveryTests {
-  private func generate(_ flags: [String], to folder: String) throws -> CommandRun {
-    try CommandRun(["generate", "eie", "--out", folder] + flags)
+  private func generate(
+    _ flags: [String], _ accelerator: String = "eie", to folder: String
+  ) throws -> CommandRun {
+    try CommandRun(["generate", accelerator, "--out", folder] + flags)
   }
 
   /// Runs the testbench in Icarus; its output.
@@ -77,5 +79,39 @@ import Testing
     _ = try generate(["--pes", "2", "--pointer-words", "16"], to: out)
     try FileManager.default.removeItem(atPath: out + "/testbench/vectors/inputs.hex")
     #expect(try bench(out).contains("FAIL: vectors/ is missing"))
+  }
+
+  /// The bench of a row-stationary array: it passes, and notices a fault in the arithmetic, in the time, and in a counter.
+  @Test(.enabled(if: ToolSearch.environment.has(.iverilog), "Icarus is not installed"))
+  func theRowStationaryBenchNotices() throws {
+    let folder = try ScratchFolder()
+    let out = folder.path("out")
+    let flags = ["--config", "nest", "--rows", "3", "--columns", "3"]
+    let run = try generate(flags, "eyeriss", to: out)
+    #expect(run.status == 0, "\(run.complaint)")
+    #expect(try bench(out).contains("PASS: 10 layers"))
+    for (file, old, new, complaint) in [
+      ("psum_accumulator", "wire [19:0] addend = is_zero", "wire [19:0] addend = ~is_zero", "ofmap word"),
+      ("fifo_w20_d4", "assign push_ready = ", "assign push_ready = ~pop_valid & ", "cycles instead of"),
+    ] {
+      let path = out + "/rtl/\(file).v"
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      try replace(old, new, in: path)
+      let result = try bench(out)
+      #expect(result.contains("FAIL") && result.contains(complaint), "\(file): \(result)")
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    }
+    try FileManager.default.removeItem(atPath: out + "/testbench/vectors/ifmap.hex")
+    #expect(try bench(out).contains("FAIL: vectors/ is missing"))
+  }
+
+  /// Any legal array gets a bench: at the least one product fits.
+  @Test func aTinyRowStationaryArrayGetsABench() throws {
+    let folder = try ScratchFolder()
+    let flags = ["--config", "nest", "--rows", "1", "--columns", "1"]
+    let run = try generate(flags, "eyeriss", to: folder.path("out"))
+    #expect(run.status == 0 && run.output.contains("layers with random data"), "\(run.complaint)")
+    guard ToolSearch.environment.has(.iverilog) else { return }
+    #expect(try bench(folder.path("out")).contains("PASS"))
   }
 }

@@ -16,7 +16,7 @@ import Testing
 
   private func images() throws -> LabelledImages {
     try LabelledImages(
-      images: resources + "/mnist-64.images.idx", labels: resources + "/mnist-64.labels.idx")
+      images: resources + "/mnist-100.images.idx", labels: resources + "/mnist-100.labels.idx")
   }
 
   @Test func theNetworkIsPrunedLikeThePaper() throws {
@@ -37,7 +37,7 @@ import Testing
 
   @Test func theImagesShowAllClasses() throws {
     let images = try images()
-    #expect(images.count == 64 && images.height == 28 && images.width == 28)
+    #expect(images.count == 100 && images.height == 28 && images.width == 28)
     #expect(Set(images.labels) == Set(0...9))
   }
 
@@ -67,7 +67,7 @@ import Testing
     let path = directory.path + "/lenet-300-100.sparrow"
     #expect(try CompressedNetworkFile.contents(at: path).model == bundle.model)
     let written = try LabelledImages(
-      images: directory.path + "/few-64.images.idx", labels: directory.path + "/few-64.labels.idx")
+      images: directory.path + "/few-100.images.idx", labels: directory.path + "/few-100.labels.idx")
     #expect(written == bundle.images)
   }
 }

@@ -37,26 +37,28 @@ extension CompressedModel {
   /// - Throws: `ModelChainError` for layers that do not fit each other, convolutions, and tensors that are no
   ///   layer's.
   public func network() throws -> CompressedNetwork {
-    var layers = layers.map(\.layer)
-    for part in parts {
-      switch part {
-      case .tensor(let name, let tensor):
-        guard let owner = owner(ofBias: name, tensor) else {
-          throw ModelChainError(
-            description: "tensor '\(name)' is stored beside the layers, and is no layer's bias")
-        }
-        layers[owner].exactBias = tensor.elements
-      case .layer(let layer) where layer.shape.count != 2:
-        throw ModelChainError(description: "layer '\(layer.layer.name)' is a convolution")
-      case .layer: break
-      }
+    if let convolution = layers.first(where: { $0.shape.count != 2 }) {
+      throw ModelChainError(description: "layer '\(convolution.layer.name)' is a convolution")
     }
-    for (first, second) in zip(layers, layers.dropFirst()) where first.outputs != second.inputs {
-      let sizes = "\(second.inputs) inputs, but '\(first.name)' before it has \(first.outputs) outputs"
-      throw ModelChainError(description: "layer '\(second.name)' has \(sizes)")
-    }
+    let network = CompressedNetwork(name: name, layers: try layersWithBiases())
+    try network.checkChain()
     guard !layers.isEmpty else { throw ModelChainError(description: "the model has no layers") }
-    return CompressedNetwork(name: name, layers: layers)
+    return network
+  }
+
+  /// The layers, each with the bias that is stored beside it.
+  ///
+  /// - Throws: `ModelChainError` for a tensor that is no layer's bias.
+  func layersWithBiases() throws -> [SharedLayer] {
+    var layers = layers.map(\.layer)
+    for case .tensor(let name, let tensor) in parts {
+      guard let owner = owner(ofBias: name, tensor) else {
+        throw ModelChainError(
+          description: "tensor '\(name)' is stored beside the layers, and is no layer's bias")
+      }
+      layers[owner].exactBias = tensor.elements
+    }
+    return layers
   }
 
   /// The first layer whose bias the tensor is, by its name and size; nil if it is none's.
@@ -74,6 +76,16 @@ extension CompressedModel {
       case .tensor(let name, let tensor): [(name, tensor)]
       case .layer(let layer): layer.tensors
       }
+    }
+  }
+}
+
+extension CompressedNetwork {
+  /// - Throws: `ModelChainError` for the first layer that does not read what the one before it puts out.
+  func checkChain() throws {
+    for (first, second) in zip(layers, layers.dropFirst()) where first.outputs != second.inputs {
+      let sizes = "\(second.inputs) inputs, but '\(first.name)' before it has \(first.outputs) outputs"
+      throw ModelChainError(description: "layer '\(second.name)' has \(sizes)")
     }
   }
 }

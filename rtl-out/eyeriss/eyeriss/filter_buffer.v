@@ -132,6 +132,25 @@ module filter_buffer (
     .write_data    (unpacker_element_data)
   );
 
+`ifdef PROPERTIES
+  // What holds at every rising edge of clk out of reset.
+  wire a_layer_begins_with_an_empty_queue = ~start | (count == 11'd0);
+
+`ifdef FORMAL
+  always @(posedge clk) begin
+    if (!rst) begin
+      assert (a_layer_begins_with_an_empty_queue);
+    end
+  end
+`else
+  always @(posedge clk) begin
+    if (!rst) begin
+      if (a_layer_begins_with_an_empty_queue !== 1'b1) $display("%m: check failed: a layer begins with an empty queue (Eyeriss/FilterBuffer.swift:91)");
+    end
+  end
+`endif
+`endif
+
 endmodule
 
 `default_nettype wire

@@ -146,18 +146,21 @@ module ifmap_buffer (
 
 `ifdef PROPERTIES
   // What holds at every rising edge of clk out of reset.
+  wire reads_stay_within_the_ifmaps_banks = ~reads | (cursor < ifmap_words);
   wire a_layer_begins_with_an_empty_queue = ~start | (occupied == 13'd0);
 
 `ifdef FORMAL
   always @(posedge clk) begin
     if (!rst) begin
+      assert (reads_stay_within_the_ifmaps_banks);
       assert (a_layer_begins_with_an_empty_queue);
     end
   end
 `else
   always @(posedge clk) begin
     if (!rst) begin
-      if (a_layer_begins_with_an_empty_queue !== 1'b1) $display("%m: check failed: a layer begins with an empty queue (Eyeriss/IfmapBuffer.swift:111)");
+      if (reads_stay_within_the_ifmaps_banks !== 1'b1) $display("%m: check failed: reads stay within the ifmaps' banks (Eyeriss/IfmapBuffer.swift:111)");
+      if (a_layer_begins_with_an_empty_queue !== 1'b1) $display("%m: check failed: a layer begins with an empty queue (Eyeriss/IfmapBuffer.swift:113)");
     end
   end
 `endif

@@ -71,6 +71,28 @@ module output_network_w128_n12 (
     .pop_data   (queue_pop_data)
   );
 
+`ifdef PROPERTIES
+  // What holds at every rising edge of clk out of reset.
+  wire [3:0] at_most_one_row_answers_operand = {3'd0, valid_0} + {3'd0, valid_1} + {3'd0, valid_2} + {3'd0,
+      valid_3} + {3'd0, valid_4} + {3'd0, valid_5} + {3'd0, valid_6} + {3'd0, valid_7} + {3'd0, valid_8} +
+      {3'd0, valid_9} + {3'd0, valid_10} + {3'd0, valid_11};
+  wire at_most_one_row_answers = at_most_one_row_answers_operand <= 4'd1;
+
+`ifdef FORMAL
+  always @(posedge clk) begin
+    if (!rst) begin
+      assert (at_most_one_row_answers);
+    end
+  end
+`else
+  always @(posedge clk) begin
+    if (!rst) begin
+      if (at_most_one_row_answers !== 1'b1) $display("%m: check failed: at most one row answers (Eyeriss/OutputNetwork.swift:142)");
+    end
+  end
+`endif
+`endif
+
 endmodule
 
 `default_nettype wire

@@ -90,18 +90,21 @@ module psum_buffer (
 
 `ifdef PROPERTIES
   // What holds at every rising edge of clk out of reset.
+  wire reads_stay_within_the_psums_banks = ~reads | (head >= ifmap_words);
   wire a_layer_begins_with_an_empty_queue = ~start | (count == 13'd0);
 
 `ifdef FORMAL
   always @(posedge clk) begin
     if (!rst) begin
+      assert (reads_stay_within_the_psums_banks);
       assert (a_layer_begins_with_an_empty_queue);
     end
   end
 `else
   always @(posedge clk) begin
     if (!rst) begin
-      if (a_layer_begins_with_an_empty_queue !== 1'b1) $display("%m: check failed: a layer begins with an empty queue (Eyeriss/PsumBuffer.swift:83)");
+      if (reads_stay_within_the_psums_banks !== 1'b1) $display("%m: check failed: reads stay within the psums' banks (Eyeriss/PsumBuffer.swift:83)");
+      if (a_layer_begins_with_an_empty_queue !== 1'b1) $display("%m: check failed: a layer begins with an empty queue (Eyeriss/PsumBuffer.swift:84)");
     end
   end
 `endif

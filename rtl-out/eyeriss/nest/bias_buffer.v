@@ -145,18 +145,21 @@ module bias_buffer (
 
 `ifdef PROPERTIES
   // What holds at every rising edge of clk out of reset.
+  wire a_layer_begins_with_an_empty_queue = ~start | (count == 5'd0);
   wire only_words_that_are_there_are_released = ~releases | is_present;
 
 `ifdef FORMAL
   always @(posedge clk) begin
     if (!rst) begin
+      assert (a_layer_begins_with_an_empty_queue);
       assert (only_words_that_are_there_are_released);
     end
   end
 `else
   always @(posedge clk) begin
     if (!rst) begin
-      if (only_words_that_are_there_are_released !== 1'b1) $display("%m: check failed: only words that are there are released (Eyeriss/BiasBuffer.swift:92)");
+      if (a_layer_begins_with_an_empty_queue !== 1'b1) $display("%m: check failed: a layer begins with an empty queue (Eyeriss/BiasBuffer.swift:92)");
+      if (only_words_that_are_there_are_released !== 1'b1) $display("%m: check failed: only words that are there are released (Eyeriss/BiasBuffer.swift:93)");
     end
   end
 `endif

@@ -53,6 +53,26 @@ module output_network_w80_n4 (
     .pop_data   (queue_pop_data)
   );
 
+`ifdef PROPERTIES
+  // What holds at every rising edge of clk out of reset.
+  wire at_most_one_row_answers = ({2'd0, valid_0} + {2'd0, valid_1} + {2'd0, valid_2} + {2'd0, valid_3}) <=
+      3'd1;
+
+`ifdef FORMAL
+  always @(posedge clk) begin
+    if (!rst) begin
+      assert (at_most_one_row_answers);
+    end
+  end
+`else
+  always @(posedge clk) begin
+    if (!rst) begin
+      if (at_most_one_row_answers !== 1'b1) $display("%m: check failed: at most one row answers (Eyeriss/OutputNetwork.swift:142)");
+    end
+  end
+`endif
+`endif
+
 endmodule
 
 `default_nettype wire
