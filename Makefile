@@ -207,8 +207,9 @@ bench-eie-rtl-256: build
 	@$(SPARROW) bench eie --rtl $(LARGE) --column-groups 4 --json build/bench-eie-rtl-256.json
 
 # The table of docs/eie.md, section 8.
-cost-eie: build setup-test
-	@Benchmarks/eie_cost.py $(SPARROW) build/cost
+cost-eie: setup-test
+	@swift build $(BUILD_FLAGS) --product eie-cost
+	@.build/release/eie-cost
 
 bench-hdl: setup
 	@mkdir -p build

@@ -108,6 +108,10 @@ let package = Package(
         "NativeSimulation", "EIE", "CoSimulation",
       ],
       path: "Benchmarks/HDL"),
+    .executableTarget(
+      name: "eie-cost",
+      dependencies: ["BitVectors", "Configurations", "HDL", "EIE", "CoSimulation"],
+      path: "Benchmarks/EIECost"),
 
     // Same stimulus, four simulators: for tests of whatever emits Verilog.
     .target(

@@ -37,6 +37,11 @@ public struct CompiledLayer: Hashable, Sendable, Codable {
   /// Whether source and destination keep their roles afterwards: more batches of the same block follow.
   public var holds = false
 
+  /// The first row of the source file that the layer reads.
+  public var firstRow = 0
+  /// Rows of slots, where the layer is one of LSTM cells: its outputs are the last rows that it reads. Else 0.
+  public var cellRows = 0
+
   /// Columns of the matrix, the bias column included.
   public var columns: Int { inputs + (hasBias ? 1 : 0) }
 
@@ -44,7 +49,8 @@ public struct CompiledLayer: Hashable, Sendable, Codable {
   public var descriptor: [Int] {
     let bias = hasBias || firstBias != nil ? 1 : 0
     let flags = bias | (rectifiesInput ? 2 : 0) | (accumulates ? 4 : 0) | (holds ? 8 : 0)
-    return [activationRows | outputRows << 16, firstPointer, firstBias ?? biasPointer, flags]
+    let place = (cellRows > 0 ? 16 : 0) | firstRow << 16
+    return [activationRows | outputRows << 16, firstPointer, firstBias ?? biasPointer, flags | place]
   }
 }
 

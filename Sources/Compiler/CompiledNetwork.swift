@@ -69,6 +69,30 @@ public struct CompiledNetwork: Hashable, Sendable {
       elements: layout.elements, codebook: batches.flatMap { configuration.codebookWords(of: $0.matrix) })
   }
 
+  /// Lays out a recurrent network, each layer of cells and the readout as a resident layer of its own.
+  ///
+  /// - Parameters:
+  ///   - placed: the same network, its rows and columns in their places.
+  /// - Throws: `InvalidConfiguration`; `CompilationError` with one line for everything that does not fit.
+  public init(
+    _ network: RecurrentNetwork, placed: PlacedRecurrentNetwork, for configuration: EIEConfiguration
+  ) throws {
+    try configuration.validated()
+    try configuration.checkCells(network, placed)
+    var layout = ResidentLayout(configuration)
+    for (index, part) in placed.parts.enumerated() {
+      layout.append(part.matrix, nil)
+      layout.layers[index].rectifiesInput = false
+      layout.layers[index].firstRow = part.firstRow
+      layout.layers[index].cellRows = part.slotRows
+      layout.layers[index].holds = part.slotRows > 0
+    }
+    try configuration.checkEntries(layout.entries)
+    self.init(
+      name: network.name, configuration: configuration, layers: layout.layers, elements: layout.elements,
+      codebook: placed.parts.flatMap { configuration.codebookWords(of: $0.matrix) })
+  }
+
   /// Entries of all layers in all processing elements, fillers included.
   public var entries: Int { layers.reduce(0) { $0 + $1.entries } }
 

@@ -41,6 +41,40 @@ extension EIEConfiguration {
     guard problems.isEmpty else { throw CompilationError(problems: problems) }
   }
 
+  /// Throws unless the layers of a recurrent network chain, and all but their entries fits.
+  func checkCells(_ network: RecurrentNetwork, _ placed: PlacedRecurrentNetwork) throws {
+    guard cells == .lstm else {
+      throw CompilationError(problems: [
+        "network \(network.name): it has LSTM cells and the array has none; set --cells \(CellUnits.lstm.rawValue)"
+      ])
+    }
+    let read =
+      network.cells.map { ($0.name, $0.inputs) } + (network.readout.map { [($0.name, $0.inputs)] } ?? [])
+    var problems = zip(read.dropFirst(), network.cells).filter { $0.1 != $1.units }.map {
+      "layer \($0.0): \($0.1) inputs do not follow the \($1.units) hidden units of layer \($1.name)"
+    }
+    problems += placed.parts.flatMap { numberProblems($0.matrix) }
+    let rows =
+      placed.parts.map { ($0.matrix.outputs + processingElements - 1) / processingElements } + [placed.rows]
+    if let most = rows.max(), most > activationWords {
+      problems.append(
+        "network \(network.name): it needs \(most) activation words in each element, \(most - activationWords) more "
+          + "than there are; raise --activation-words to at least \(most), or --pes")
+    }
+    if placed.parts.count > layers {
+      problems.append(
+        "network \(network.name): \(placed.parts.count) layers are \(placed.parts.count - layers) more than can be "
+          + "resident; raise --layers to at least \(placed.parts.count)")
+    }
+    let pointers = placed.parts.reduce(0) { $0 + pointerCount($1.matrix) }
+    if pointers > pointerWords {
+      problems.append(
+        "network \(network.name): \(pointers) pointers are \(pointers - pointerWords) more than the "
+          + "\(pointerWords) pointer words; raise --pointer-words to at least \(pointers + pointers % 2)")
+    }
+    guard problems.isEmpty else { throw CompilationError(problems: problems) }
+  }
+
   /// Throws unless the entries of every processing element fit its weight memory.
   func checkEntries(_ entries: [[InterleavedSlice.Entry]]) throws {
     let counts = entries.map(\.count)

@@ -20,6 +20,19 @@ public enum EmptySlices: String, CaseIterable, Hashable, Sendable, Codable {
   case filtered
 }
 
+/// What an element does with fillers: entries of code 0 that only carry a gap too long for one relative index.
+public enum FillerReading: String, CaseIterable, Hashable, Sendable, Codable {
+  /// A filler takes a cycle of the element like any other entry, as in the paper.
+  case issued
+  /// A window over the next four entries gives the first that is no filler, with the gaps before it added up: up to three
+  /// fillers in front of a weight take no cycle, and four in a row take one.
+  ///
+  /// Costs about 400 gates in each element (docs/eie.md, section 8), and a second bank of the weight memory with as
+  /// many bits in all; an element reads the pointers of a column while it serves the one before. Rows must hold at least
+  /// eight entries. Two index bits are worth as much without it, and cost a quarter more weight memory.
+  case windowed
+}
+
 /// How the biases of a layer get into its sums.
 public enum BiasPlacement: String, CaseIterable, Hashable, Sendable, Codable {
   /// As a last column of the matrix, driven by the constant one and coded with the layer's codebook, as in the paper.

@@ -10,6 +10,21 @@ extension EIEConfiguration {
     return count
   }
 
+  /// Entries that a padding window looks at.
+  public static let windowEntries = 4
+
+  /// Bits of the zeros that an element skips in one cycle: a relative index, and above it the fillers in front of it
+  /// that a window takes with it, as each stands for `2^Z` rows.
+  public var skipBits: Int {
+    switch fillers {
+    case .issued: relativeIndexBits
+    case .windowed: relativeIndexBits + Self.bitsToIndex(Self.windowEntries)
+    }
+  }
+
+  /// Banks of the weight memory: a window may reach into the next row.
+  public var weightBanks: Int { fillers == .windowed ? 2 : 1 }
+
   /// Entries that one processing element can hold.
   public var entryCapacity: Int { weightRows * entriesPerRow }
 

@@ -7,7 +7,7 @@ extension EIEConfiguration {
   /// range, so that one mistake gives one line.
   public func problems() -> [ConfigurationProblem] {
     let ranges = sizeProblems() + widthProblems() + memoryProblems()
-    return ranges.isEmpty ? groupProblems() + rowProblems() + formatProblems() : ranges
+    return ranges.isEmpty ? groupProblems() + rowProblems() + cellProblems() + formatProblems() : ranges
   }
 
   /// The configuration itself, if it is legal.
@@ -98,12 +98,37 @@ extension EIEConfiguration {
   }
 
   private func rowProblems() -> [ConfigurationProblem] {
-    guard weightRowBits < entryBits else { return [] }
-    return [
-      ConfigurationProblem(
-        flag: "--row-bits",
-        fault: "weight row bits: \(weightRowBits) hold no entry of \(entryBits) bits",
-        remedy: "raise --row-bits to at least \(entryBits)")
-    ]
+    guard weightRowBits >= entryBits else {
+      return [
+        ConfigurationProblem(
+          flag: "--row-bits",
+          fault: "weight row bits: \(weightRowBits) hold no entry of \(entryBits) bits",
+          remedy: "raise --row-bits to at least \(entryBits)")
+      ]
+    }
+    return fillers == .windowed ? windowProblems() : []
+  }
+
+  /// A window that leaves a row must not reach the row after the next in the next cycle.
+  private func windowProblems() -> [ConfigurationProblem] {
+    var found: [ConfigurationProblem] = []
+    let least = 2 * Self.windowEntries
+    if entriesPerRow < least {
+      found.append(
+        ConfigurationProblem(
+          flag: "--row-bits",
+          fault:
+            "weight row bits: a padding window needs rows of \(least) entries, and \(weightRowBits) bits hold "
+            + "\(entriesPerRow) of \(entryBits)",
+          remedy: "raise --row-bits to at least \(least * entryBits), or set --fillers issued"))
+    }
+    if !weightRows.isMultiple(of: weightBanks) {
+      found.append(
+        ConfigurationProblem(
+          flag: "--weight-rows",
+          fault: "weight rows are \(weightRows), which the two banks under a padding window cannot share",
+          remedy: "set --weight-rows to an even number"))
+    }
+    return found
   }
 }

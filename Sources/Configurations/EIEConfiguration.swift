@@ -37,8 +37,12 @@ public struct EIEConfiguration: Hashable, Sendable, Codable {
   public var placement = RowPlacement.interleaved
   /// What an element does with an empty column slice; the paper's choice unless set.
   public var emptySlices = EmptySlices.queued
+  /// What an element does with fillers; the paper's choice unless set.
+  public var fillers = FillerReading.issued
   /// How biases get into the sums; the paper's choice unless set.
   public var bias = BiasPlacement.codebookColumn
+  /// What is done with the sums of a layer; the paper's choice unless set.
+  public var cells = CellUnits.omitted
   /// Groups of elements that share the columns among them, each with a broadcast of its own: 1, 2 or 4.
   ///
   /// Every group has all rows, so an element has this many times the accumulators, and the groups' sums are added up

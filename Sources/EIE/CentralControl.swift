@@ -90,7 +90,7 @@ public struct HostRequest {
 
   init(_ list: PayloadList, _ c: EIEConfiguration) {
     write = list.field("write", 1)
-    space = list.field("space", 3)
+    space = list.field("space", c.spaceBits)
     element = list.field("pe", c.elementBits)
     address = list.field("address", c.hostAddressBits)
     data = list.field("data", c.hostDataBits)
@@ -113,6 +113,8 @@ struct ControlState {
   let compute, flush: Bits
   /// With several column groups: the source is cleared; the groups are added up.
   let clear, reduce: Bits?
+  /// Outputs of LSTM cells are made of the sums, where there are cells.
+  let cell: Bits?
   /// Source and destination change roles.
   let swap: Bits
 
@@ -128,6 +130,8 @@ struct ControlState {
     preload = c.bias == .accumulatorPreload ? state("PRELOAD", 9) : nil
     clear = c.columnGroups == 1 ? nil : state("CLEAR", 7)
     reduce = c.columnGroups == 1 ? nil : state("REDUCE", 8)
+
+    cell = c.cells == .lstm ? state("CELL", 10) : nil
     register = m.register("state", resetTo: idle)
   }
 }

@@ -14,6 +14,8 @@ public struct ControlBus {
   public let preload: PreloadBus?
   /// Adds up the column groups, where there are several.
   public let reduction: ReductionBus?
+  /// Makes outputs of LSTM cells of the sums, where there are cells.
+  public let cells: CellBus?
   /// Words from the host: to one memory of one element, the codebook to all.
   public let writePointer: Bits
   public let writeWeights: Bits
@@ -41,6 +43,7 @@ public struct ControlBus {
     clearDestination = signal("clear_destination")
     preload = c.bias == .accumulatorPreload ? PreloadBus(list, c, drives: drives) : nil
     reduction = c.columnGroups == 1 ? nil : ReductionBus(list, c, drives: drives)
+    cells = c.cells == .lstm ? CellBus(list, c, drives: drives) : nil
     writePointer = first("words from the host", "write_pointer")
     writeWeights = signal("write_weights")
     writeCodebook = signal("write_codebook")
@@ -58,7 +61,7 @@ public struct ControlBus {
       hostElement, hostAddress, hostData,
     ]
     return always + [swapped, writePresence].compactMap { $0 } + (preload?.signals ?? [])
-      + (reduction?.signals ?? [])
+      + (reduction?.signals ?? []) + (cells?.signals ?? [])
   }
 
   /// Drives every wire of this end with the same wire of `other`.
@@ -91,10 +94,13 @@ extension EIEConfiguration {
     let codebook = Self.bitsToIndex(layers * codebookEntries)
     let rows = Self.bitsToIndex(weightRows)
     let biases = bias == .accumulatorPreload ? biasAddressBits : 1
-    return max(columnIndexBits, rows, codebook, biases)
+    let functions = cells == .lstm ? functionIndexBits + 1 : 1
+    return max(columnIndexBits, rows, codebook, biases, functions)
   }
   /// Bits of the widest word in an element's memories.
   public var elementDataBits: Int { max(weightRowBits, accumulator.width, pointerBits, weight.width) }
+  /// Bits of the number of a kind of word at the host port.
+  public var spaceBits: Int { cells == .lstm ? 4 : 3 }
   /// Bits of an address at the host port: control needs seven, the elements perhaps more.
   public var hostAddressBits: Int { max(7, wordAddressBits) }
   /// Bits of the address of any word in an element.

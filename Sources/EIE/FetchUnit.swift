@@ -132,7 +132,7 @@ public struct FetchUnit: Component {
     bus.sourceAddress[] = mux(io.hostLooks, io.hostAddress, row[0...(c.activationAddressBits - 1)])
     if row.width > c.activationAddressBits { m.ignore(row.topBit, as: "row_bit") }
     m.when(io.layer.begins) {
-      row[] = 0
+      row[] = io.layer.firstRow.map { Self.resized($0, to: c.rowCountBits) } ?? Bits(0, width: c.rowCountBits)
       rowsLeft[] = io.layer.rowCount
       column[] = io.layer.firstColumn
     }.elsewhen(bus.load) {
@@ -159,6 +159,8 @@ public struct FetchedLayer {
   public let rowCount: Bits
   /// The pointer index of column 0.
   public let firstColumn: Bits
+  /// The first of them, where layers read parts of the source: where there are LSTM cells.
+  public let firstRow: Bits?
   /// The column that follows all rows, where biases are columns.
   public let bias: BiasColumn?
 
@@ -178,6 +180,7 @@ public struct FetchedLayer {
     primes = signal("primes")
     rowCount = signal("row_count", c.rowCountBits)
     firstColumn = signal("first_column", c.columnIndexBits)
+    firstRow = c.cells == .lstm ? signal("first_row", c.activationAddressBits) : nil
     bias =
       c.bias == .codebookColumn
       ? BiasColumn(exists: signal("has_bias"), column: signal("bias_column", c.columnIndexBits)) : nil
@@ -189,6 +192,7 @@ public struct FetchedLayer {
     primes[] = other.primes
     rowCount[] = other.rowCount
     firstColumn[] = other.firstColumn
+    if let firstRow, let theirs = other.firstRow { firstRow[] = theirs }
     guard let bias, let theirs = other.bias else { return }
     bias.column[] = theirs.column
     if group == 0 { bias.exists[] = theirs.exists } else { bias.exists[] = 0 }

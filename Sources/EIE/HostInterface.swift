@@ -19,8 +19,12 @@ struct HostInterface {
   /// The pointer index of the bias column; the address of the first bias where they are preloaded.
   let biases: Memory
   let flags: Memory
+  /// The first row of the source that each layer reads, where there are LSTM cells.
+  let firstRows: Memory?
   /// Cycles that each layer took.
   let cycleCounts: Memory
+  /// The source word that the host looks at.
+  let lookedAt: Bits
   init(_ m: Module, _ io: CentralControl.Ports, _ c: EIEConfiguration, _ state: ControlState) {
     let reading = m.register("reading", 1, resetTo: 0)
     let readsActivation = m.register("reads_activation", 1)
@@ -30,7 +34,7 @@ struct HostInterface {
     let isPaused = (state.register == state.paused).named("is_paused")
     let isIdle = ((state.register == state.idle) | isPaused).named("is_idle")
     io.request.ready[] = isIdle & ~reading & ~answered
-    io.hostLooks[] = isIdle
+    io.hostLooks[] = state.cell.map { isIdle | (state.register == $0) } ?? isIdle
     io.busy[] = ~(state.register == state.idle)
 
     m.heading("Requests of the host, by space; none is taken during a run.")
@@ -52,19 +56,25 @@ struct HostInterface {
     firstColumns = m.memory("first_columns", c.columnIndexBits, depth: c.layers)
     let biasWidth = c.bias == .codebookColumn ? c.columnIndexBits : c.biasAddressBits
     biases = m.memory(c.bias == .codebookColumn ? "bias_columns" : "first_biases", biasWidth, depth: c.layers)
-    flags = m.memory("layer_flags", 4, depth: c.layers)
-    let needsRows = c.columnGroups > 1 || c.bias == .accumulatorPreload
+    let flagBits = c.cells == .lstm ? 5 : 4
+    flags = m.memory("layer_flags", flagBits, depth: c.layers)
+    let sourceRows = c.cells == .lstm ? m.memory("first_rows", c.activationAddressBits, depth: c.layers) : nil
+    firstRows = sourceRows
+    let needsRows = c.columnGroups > 1 || c.bias == .accumulatorPreload || c.cells == .lstm
     let rowsOfOutputs = needsRows ? m.memory("output_rows", c.rowCountBits, depth: c.layers) : nil
     outputRows = rowsOfOutputs
     let described = request.address[2...(1 + c.layerBits)].named("described_layer")
     let fields: [(Memory, Int)] = [
       (rowCounts, c.rowCountBits), (firstColumns, c.columnIndexBits), (biases, biasWidth),
-      (flags, 4),
+      (flags, flagBits),
     ]
     for (number, (memory, width)) in fields.enumerated() {
       m.when(toDescriptor & (request.address[0...1] == number)) {
         memory.write(request.data[0...(width - 1)], at: described)
         if number == 0 { rowsOfOutputs?.write(request.data[16...(15 + width)], at: described) }
+        if number == 3 {
+          sourceRows?.write(request.data[16...(15 + c.activationAddressBits)], at: described)
+        }
       }
     }
 
@@ -76,6 +86,7 @@ struct HostInterface {
     ]
     if let writePresence = bus.writePresence { targets.append((writePresence, "presence", 6)) }
     if let preload = bus.preload { targets.append((preload.hostWrite, "bias", 7)) }
+    if let cells = bus.cells { targets.append((cells.writeTable, "table", 8)) }
     for (signal, name, space) in targets {
       let strobe = m.register("\(name)_strobe", 1, resetTo: 0)
       strobe[] = writes & (request.space == space)
@@ -100,7 +111,9 @@ struct HostInterface {
     bus.hostElement[] = element
     bus.hostAddress[] = address[0...(c.elementAddressBits - 1)]
     bus.hostData[] = data
-    io.hostSourceAddress[] = address[0...(c.activationAddressBits - 1)]
+    // While cells store their outputs, the sequencer points at the source word.
+    lookedAt = address[0...(c.activationAddressBits - 1)]
+    if bus.cells == nil { io.hostSourceAddress[] = lookedAt }
 
     m.heading("Status and answers.")
     cycleCounts = m.memory("cycle_counts", 32, depth: c.layers)

@@ -3,7 +3,7 @@ import HDL
 
 /// The part of the central control that runs one layer after the other, and counts the cycles of each.
 ///
-///     idle -> setup -> (preload) -> prime -> compute -> flush -> (clear -> reduce) -> swap -> setup ... -> idle
+///     idle -> setup -> (preload) -> prime -> compute -> flush -> (clear -> reduce | cell) -> swap -> setup ... -> idle
 struct LayerSequencer {
   /// Cycles between the end of the last queue and the swap: the arithmetic pipeline runs empty.
   static let flushCycles = 3
@@ -45,6 +45,7 @@ struct LayerSequencer {
     let outputRows = host.outputRows.map { $0[layer].named("current_output_rows") }
     let preload = preload(m, io, host.biases[layer], outputRows)
     let reduction = reduction(m, io, outputRows)
+    let cell = CellSequencer(configuration: c, state: state).build(m, io, host, layer, outputRows)
 
     m.heading("One layer after the other.")
     m.choose(state.register) {
@@ -72,13 +73,19 @@ struct LayerSequencer {
       $0.when(state.flush) {
         flushed[] = flushed &- 1
         m.when(flushed == 1) {
-          state.register[] = reduction.map { mux(holds, state.swap, $0.clear) } ?? state.swap
+          let next = reduction.map { mux(holds, state.swap, $0.clear) } ?? state.swap
+          state.register[] = cell.map { mux(flags[4], $0.state, next) } ?? next
         }
       }
       if let reduction {
         $0.when(reduction.clear) { state.register[] = reduction.reduce }
         $0.when(reduction.reduce) {
           m.when(reduction.ends) { state.register[] = state.swap }
+        }
+      }
+      if let cell {
+        $0.when(cell.state) {
+          m.when(cell.ends) { state.register[] = state.swap }
         }
       }
       $0.when(state.swap) {

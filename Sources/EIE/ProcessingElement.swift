@@ -103,12 +103,7 @@ public struct ProcessingElement: Component {
     pointers.writeIndex[] = bus.hostAddress[0...(c.columnIndexBits - 1)]
     pointers.writeData[] = bus.hostData[0...(c.pointerBits - 1)]
 
-    let matrix = m.instance(
-      "sparse_matrix_read",
-      of: SparseMatrixRead(
-        activationBits: c.activation.width, codeBits: c.weightCodeBits, zeroBits: c.relativeIndexBits,
-        rowBits: c.weightRowBits, entriesPerRow: c.entriesPerRow, rows: c.weightRows,
-        pointerBits: c.pointerBits))
+    let matrix = matrixRead(m)
     matrix.fresh[] = pointers.fresh
     matrix.start[] = pointers.start
     matrix.end[] = pointers.end
@@ -121,7 +116,7 @@ public struct ProcessingElement: Component {
     let arithmetic = m.instance(
       "arithmetic_unit",
       of: ArithmeticUnit(
-        codeBits: c.weightCodeBits, zeroBits: c.relativeIndexBits, activation: c.activation, weight: c.weight,
+        codeBits: c.weightCodeBits, zeroBits: c.skipBits, activation: c.activation, weight: c.weight,
         accumulator: c.accumulator, rounding: c.rounding, accumulators: c.accumulators, layers: c.layers))
     arithmetic.entry.valid[] = matrix.entry.valid
     arithmetic.entry.first[] = matrix.entry.first
@@ -133,18 +128,35 @@ public struct ProcessingElement: Component {
     arithmetic.codebookAddress[] = bus.hostAddress[0...(arithmetic.codebookAddress.width - 1)]
     arithmetic.codebookData[] = bus.hostData[0...(c.weight.width - 1)]
 
-    connectActivations(m, io, arithmetic, isAddressed)
+    let cell = cell(m, io)
+    connectActivations(m, io, arithmetic, cell, isAddressed)
     io.full[] = present.map { queue.full & $0 } ?? queue.full
     io.idle[] = ~queue.column.valid & matrix.idle
-    io.saturates[] = arithmetic.saturates
+    io.saturates[] = cell.map { arithmetic.saturates | $0.saturates } ?? arithmetic.saturates
+  }
+
+  /// The unit that reads entries, one by one or through a padding window.
+  private func matrixRead(_ m: Module) -> SparseMatrixRead.Ports {
+    let c = configuration
+    let single = SparseMatrixRead(
+      activationBits: c.activation.width, codeBits: c.weightCodeBits, zeroBits: c.relativeIndexBits,
+      rowBits: c.weightRowBits, entriesPerRow: c.entriesPerRow, rows: c.weightRows, pointerBits: c.pointerBits
+    )
+    switch c.fillers {
+    case .issued: return m.instance("sparse_matrix_read", of: single)
+    case .windowed: return m.instance("padding_window_read", of: PaddingWindowRead(layout: single))
+    }
   }
 
   private func connectActivations(
-    _ m: Module, _ io: Ports, _ arithmetic: ArithmeticUnit.Ports, _ isAddressed: Bits
+    _ m: Module, _ io: Ports, _ arithmetic: ArithmeticUnit.Ports, _ cell: LSTMCell.Ports?,
+    _ isAddressed: Bits
   ) {
     let bus = io.control
-    let hostWrite = bus.writeActivation & isAddressed
-    let hostData = bus.hostData[0...(configuration.accumulator.width - 1)]
+    let fromHost = bus.writeActivation & isAddressed
+    let hostWrite = bus.cells.map { fromHost | $0.stores } ?? fromHost
+    let word = bus.hostData[0...(configuration.accumulator.width - 1)]
+    let hostData = cell.map { cell in bus.cells.map { mux($0.stores, cell.output, word) } ?? word } ?? word
     let update = accumulatorUpdate(m, io, arithmetic, isAddressed)
     let taken = io.broadcast.taken & (io.broadcast.takenLane == (io.place?.lane ?? io.number))
     if let swapped = bus.swapped {
@@ -156,8 +168,11 @@ public struct ProcessingElement: Component {
       activations.load[] = io.broadcast.load
       activations.rectify[] = bus.rectify
       activations.taken[] = taken
-      activations.readAddress[] = arithmetic.readAddress
+      activations.readAddress[] =
+        bus.cells.map { mux($0.runs, $0.gate, arithmetic.readAddress) }
+        ?? arithmetic.readAddress
       arithmetic.readData[] = activations.readData
+      cell?.sum[] = activations.readData
       activations.write[] = update.write
       activations.writeAddress[] = update.address
       activations.writeData[] = update.data
@@ -191,6 +206,25 @@ public struct ProcessingElement: Component {
       io.laneActivation[] = activations.laneActivation
       io.hostWord[] = mux(isAddressed, activations.sourceWord, 0)
     }
+  }
+
+  /// The element-wise part of LSTM cells, where there is one.
+  private func cell(_ m: Module, _ io: Ports) -> LSTMCell.Ports? {
+    guard let bus = io.control.cells else { return nil }
+    let c = configuration
+    let cell = m.instance(
+      "lstm_cell",
+      of: LSTMCell(
+        words: c.activationWords, accumulator: c.accumulator, activation: c.activation, rounding: c.rounding,
+        indexBits: c.functionIndexBits, indexFraction: c.functionIndexFraction))
+    cell.runs[] = bus.runs
+    cell.phase[] = bus.phase
+    cell.row[] = bus.row
+    cell.clear[] = io.control.clearSource
+    cell.write[] = bus.writeTable
+    cell.writeAddress[] = io.control.hostAddress[0...c.functionIndexBits]
+    cell.writeData[] = io.control.hostData[0...(c.activation.width - 1)]
+    return cell
   }
 
   /// What is written into the accumulators: sums, and before them the biases, where they are preloaded.

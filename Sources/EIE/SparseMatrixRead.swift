@@ -87,7 +87,10 @@ public struct SparseMatrixRead: Component {
     """
   }
 
-  public func ports(_ list: PortList) -> Ports {
+  public func ports(_ list: PortList) -> Ports { ports(list, skipBits: zeroBits) }
+
+  /// The same boundary with another number of bits for the rows skipped before an entry.
+  func ports(_ list: PortList, skipBits: Int) -> Ports {
     list.clockDomain()
     return Ports(
       fresh: list.group("from the pointer read") { list.input("fresh") },
@@ -97,7 +100,7 @@ public struct SparseMatrixRead: Component {
       entry: list.group("to the arithmetic unit") {
         Entry(
           valid: list.output("entry_valid"), first: list.output("entry_first"),
-          code: list.output("entry_code", codeBits), zeros: list.output("entry_zeros", zeroBits),
+          code: list.output("entry_code", codeBits), zeros: list.output("entry_zeros", skipBits),
           activation: list.output("entry_activation", activationBits))
       },
       write: list.group("from the host") { list.input("write") },

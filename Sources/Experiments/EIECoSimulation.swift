@@ -79,7 +79,7 @@ public struct EIECoSimulation {
     let scripts = EIEHostScripts(compiled)
     let modes = compiled.layers.count > 1 ? [true, false] : [false]
     let parts = words.flatMap { word in modes.map { scripts.run(words: word, pausing: $0) } }
-    let responses = try play(scripts.load(), parts, in: session)
+    let responses = try player.play(scripts.load(), parts, in: session)
     var report = EIEReport(workload, compiled.layers, placed, hardware.configuration, simulator)
     for index in workload.inputs.indices {
       let outcomes = modes.indices.map {
@@ -96,7 +96,7 @@ public struct EIECoSimulation {
     let parts = zip(words, expected).map { input, result in
       batches.script([input] + result.layers.dropLast().map(\.accumulators))
     }
-    let responses = try play(batches.load, parts, in: session)
+    let responses = try player.play(batches.load, parts, in: session)
     var report = EIEReport(workload, batches.layers, placed, hardware.configuration, simulator)
     for index in workload.inputs.indices {
       let outcome = batches.outcome(responses[index])
@@ -104,6 +104,8 @@ public struct EIECoSimulation {
     }
     return report
   }
+
+  private var player: ScriptPlayer { ScriptPlayer(simulator: simulator, progress: progress) }
 
   private func add(
     _ index: Int, _ expected: EIENetworkResult, _ cycles: [EIECycleCount], _ outcomes: [EIERunOutcome],
@@ -114,27 +116,5 @@ public struct EIECoSimulation {
       order.map { $0.map { sums[$0] } } ?? sums
     }
     report.add(expected, cycles, outcomes, reference: sums, label: workload.labels?[index])
-  }
-
-  /// An interactive session keeps its state and shows progress input by input; Icarus takes everything at once.
-  private func play(_ load: HostScript, _ parts: [HostScript], in session: any HostSession) throws
-    -> [[HostWord]]
-  {
-    if simulator == .icarus {
-      var whole = load
-      for part in parts { whole.append(part) }
-      progress("simulating in Icarus", 0, 0)
-      var rest = try session.run(whole)[...]
-      return parts.map { part in
-        defer { rest = rest.dropFirst(part.readCount) }
-        return Array(rest.prefix(part.readCount))
-      }
-    }
-    progress("loading the memories", 0, 0)
-    _ = try session.run(load)
-    return try parts.enumerated().map { index, part in
-      progress("running", index, parts.count)
-      return try session.run(part)
-    }
   }
 }

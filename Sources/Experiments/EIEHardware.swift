@@ -64,6 +64,8 @@ extension EIEConfiguration {
     let choices = [
       placement == base.placement ? nil : "--placement \(placement.rawValue)",
       emptySlices == base.emptySlices ? nil : "--empty-slices \(emptySlices.rawValue)",
+      fillers == base.fillers ? nil : "--fillers \(fillers.rawValue)",
+      cells == base.cells ? nil : "--cells \(cells.rawValue)",
       bias == base.bias ? nil : "--bias \(bias.rawValue)",
       rounding == base.rounding ? nil : "--rounding \(rounding.rawValue)",
     ]

@@ -23,6 +23,7 @@ public struct EIEHostScripts {
     static let activations = 5
     static let presence = 6
     static let biases = 7
+    static let functions = 8
   }
 
   /// Loads descriptors, codebooks, pointers, biases and weights.
@@ -37,6 +38,11 @@ public struct EIEHostScripts {
       script.write(
         space: Space.codebook, address: address,
         data: HostWord(UInt64(bitPattern: Int64(word))).cut(to: dataBits))
+    }
+    if network.configuration.cells == .lstm {
+      for (address, word) in network.configuration.functionTable.enumerated() {
+        script.write(space: Space.functions, address: address, data: data(word))
+      }
     }
     for (element, memories) in network.elements.enumerated() {
       for (index, pointer) in memories.pointers.enumerated() {
@@ -126,6 +132,9 @@ public struct EIEHostScripts {
     let status = responses[position + network.layers.count].low
     return EIERunOutcome(outputs: outputs, cycles: cycles, hasSaturated: status & 2 != 0)
   }
+
+  /// A number as a data word, its upper bits dropped.
+  func data(_ word: Int) -> HostWord { HostWord(UInt64(bitPattern: Int64(word))).cut(to: dataBits) }
 
   private var dataBits: Int { network.configuration.hostDataBits }
 

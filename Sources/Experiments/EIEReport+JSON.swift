@@ -69,6 +69,8 @@ extension EIEConfiguration {
       JSONMember("rounding", .string(rounding.rawValue)),
       JSONMember("placement", .string(placement.rawValue)),
       JSONMember("empty_slices", .string(emptySlices.rawValue)),
+      JSONMember("fillers", .string(fillers.rawValue)),
+      JSONMember("cells", .string(cells.rawValue)),
       JSONMember("bias", .string(bias.rawValue)),
       JSONMember("column_groups", .integer(columnGroups)),
       JSONMember("queue_depth", .integer(queueDepth)),

@@ -56,7 +56,8 @@ public struct RandomCase {
     let rows = compiled.elements.map(\.weightRows.count).max() ?? 1
     fitting.layers = max(drawn.layers, compiled.layers.count)
     fitting.pointerWords = max(4, pointers + pointers % 2 + 2 * Int.random(in: 0...2, using: &generator))
-    fitting.weightRows = rows + Int.random(in: 0...2, using: &generator)
+    let spare = rows + Int.random(in: 0...2, using: &generator)
+    fitting.weightRows = spare + spare % drawn.weightBanks
     self.seed = seed
     configuration = fitting
     let inputs = (0..<vectors).map { _ in Self.vector(network.layers[0].inputs, fitting, &generator) }
@@ -91,6 +92,8 @@ public struct RandomCase {
     drawn.placement = pick(RowPlacement.allCases)
     drawn.bias = pick(BiasPlacement.allCases)
     drawn.columnGroups = pick([1, 1, 2, 4].filter(drawn.processingElements.isMultiple(of:)))
+    drawn.fillers = pick(FillerReading.allCases)
+    if drawn.fillers == .windowed { drawn.weightRowBits = max(drawn.weightRowBits, 8 * drawn.entryBits) }
     return drawn
   }
 

@@ -9,6 +9,9 @@ extension SelfCheckingTestbench {
     return 4 * longest * max(1, compiled.layers.count) + 1000
   }
 
+  /// What drives the port `request_space`: the spaces of LSTM cells, which need a fourth bit, are not used here.
+  var space: String { c.cells == .lstm ? "{1'b0, request_space}" : "request_space" }
+
   var filters: Bool { c.emptySlices == .filtered }
 
   /// Loads the slice filter of an element, where there is one.

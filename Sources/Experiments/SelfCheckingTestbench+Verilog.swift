@@ -60,7 +60,7 @@ extension SelfCheckingTestbench {
           .request_valid   (request_valid),
           .request_ready   (request_ready),
           .request_write   (request_write),
-          .request_space   (request_space),
+          .request_space   (\(space)),
           .request_pe      (request_pe),
           .request_address (request_address),
           .request_data    (request_data),

@@ -6,12 +6,15 @@ import Configurations
 /// It is the law of the paper's simulator, except that a queue holds all `queueDepth` activations. All queues
 /// receive the same columns, so a queue is the number of columns that its element has popped.
 struct EIEColumnGroupLaw: Sendable {
-  /// The entries of each element and column of the group.
+  /// What each element spends on each column of the group: its entries, fillers included, or what is left of them behind
+  /// a padding window.
   let entryCounts: EIEEntryCounts
   /// Activations that one queue holds.
   let queueDepth: Int
   /// What an element does with a column of which it stores nothing.
   let emptySlices: EmptySlices
+  /// What an element does with fillers: behind a window it takes a column while it serves the one before.
+  let fillers: FillerReading
   /// What the group's fetch unit makes of its inputs.
   let events: EIEFetchEvents
 
@@ -53,7 +56,8 @@ struct EIEColumnGroupLaw: Sendable {
   /// Steps the law to the end of the layer, adding cycles and stalls to `count`.
   private func step(_ sequence: [Int32], into count: inout EIECycleCount) {
     let elements = entryCounts.processingElements
-    var array = SteppedArray(elements: elements, queueDepth: queueDepth)
+    var array = SteppedArray(
+      elements: elements, queueDepth: queueDepth, takesAhead: fillers == .windowed)
     var next = 0
     while next < sequence.count || !array.isIdle {
       // All decisions rest on the state at the start of the cycle: `anyFull` and `pushed` as they are now.
@@ -84,16 +88,21 @@ private struct SteppedArray {
   private var popped: [Int32]
   /// Entries left of each element's column; the last one is under way while it is 1.
   private var remaining: [Int32]
+  /// The entries of the column that each element took ahead; negative where there is none.
+  private var ahead: [Int32]
   private let queueDepth: Int
+  private let takesAhead: Bool
   /// Whether some queue holds as many activations as it can.
   private(set) var anyFull = false
   /// Whether all queues are empty and nothing remains.
   private(set) var isIdle = true
 
-  init(elements: Int, queueDepth: Int) {
+  init(elements: Int, queueDepth: Int, takesAhead: Bool) {
     popped = [Int32](repeating: 0, count: elements)
     remaining = [Int32](repeating: 0, count: elements)
+    ahead = [Int32](repeating: -1, count: elements)
     self.queueDepth = queueDepth
+    self.takesAhead = takesAhead
   }
 
   /// Makes a column visible in all queues from the next cycle on.
@@ -115,20 +124,25 @@ private struct SteppedArray {
       columns.withUnsafeBufferPointer { columns in
         popped.withUnsafeMutableBufferPointer { popped in
           remaining.withUnsafeMutableBufferPointer { remaining in
-            for element in 0..<popped.count {
-              var left = remaining[element] &- 1
-              if left <= 0 {
-                let next = popped[element]
-                if next < pushed {
-                  left = entries[Int(columns[Int(next)]) &+ element]
-                  popped[element] = next &+ 1
-                } else {
-                  left = 0
+            ahead.withUnsafeMutableBufferPointer { ahead in
+              for element in 0..<popped.count {
+                var left = remaining[element] &- 1
+                var waiting = ahead[element]
+                if left <= 0 {
+                  left = max(0, waiting)
+                  waiting = -1
                 }
+                let next = popped[element]
+                if (takesAhead ? waiting < 0 : left == 0) && next < pushed {
+                  let taken = entries[Int(columns[Int(next)]) &+ element]
+                  if takesAhead { waiting = taken } else { left = taken }
+                  popped[element] = next &+ 1
+                }
+                remaining[element] = left
+                ahead[element] = waiting
+                work |= left | (waiting &+ 1)
+                slowest = min(slowest, popped[element])
               }
-              remaining[element] = left
-              work |= left
-              slowest = min(slowest, popped[element])
             }
           }
         }

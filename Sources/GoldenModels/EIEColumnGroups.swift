@@ -38,14 +38,15 @@ public struct EIEColumnGroups: Sendable {
 }
 
 extension EIEEntryCounts {
-  /// The entries of `layer` in each column group of the array of `configuration`.
+  /// What `layer` takes in each column group of the array of `configuration`: entries, but only such fillers as take a
+  /// cycle.
   static func groups(of layer: SharedLayer, configuration: EIEConfiguration) -> [EIEEntryCounts] {
     let groups = EIEColumnGroups(inputs: layer.inputs, configuration: configuration)
     return groups.inputs.enumerated().map { group, inputs in
       let bias: [Int?] = layer.hasBias && group == 0 ? [layer.inputs] : []
       return EIEEntryCounts(
         of: groups.count == 1 ? layer : layer.selecting(inputs + bias),
-        processingElements: configuration.groupElements, relativeIndexBits: configuration.relativeIndexBits)
+        processingElements: configuration.groupElements, relativeIndexBits: configuration.skipBits)
     }
   }
 }

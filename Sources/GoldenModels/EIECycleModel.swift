@@ -20,6 +20,9 @@ public struct EIECycleModel: Sendable {
   /// Cycles in which biases are written into the accumulators; none where there are none.
   public let preloadCycles: Int
 
+  /// Cycles in which LSTM cells are worked out; none in other layers.
+  public let cellCycles: Int
+
   /// The law of each column group.
   let groups: [EIEColumnGroupLaw]
   private let columnGroups: EIEColumnGroups
@@ -27,16 +30,20 @@ public struct EIECycleModel: Sendable {
 
   /// The model of `layer` on the array of `configuration`.
   ///
-  /// - Parameter reduces: whether the groups' sums are added up at the end; not after a batch that others follow.
+  /// - Parameters:
+  ///   - reduces: whether the groups' sums are added up at the end; not after a batch that others follow.
+  ///   - slotRows: hidden units of each element, where the layer is one of LSTM cells.
   /// - Throws: `InvalidConfiguration`, or `EIEModelError` if the layer has no inputs or outputs.
-  public init(_ layer: SharedLayer, configuration: EIEConfiguration, reduces: Bool = true) throws {
+  public init(
+    _ layer: SharedLayer, configuration: EIEConfiguration, reduces: Bool = true, slotRows: Int = 0
+  ) throws {
     try configuration.validated()
     try layer.checkCodes(codebookEntries: configuration.codebookEntries)
     let placed = try layer.placingBias(as: configuration)
     self.init(
       entryCounts: EIEEntryCounts.groups(of: placed, configuration: configuration), inputs: placed.inputs,
       outputs: placed.outputs, hasBiasColumn: placed.hasBias, preloads: placed.exactBias != nil,
-      reduces: reduces, configuration: configuration)
+      reduces: reduces, slotRows: slotRows, configuration: configuration)
   }
 
   /// The model of a layer without a bias whose entries are counted already.
@@ -44,7 +51,8 @@ public struct EIECycleModel: Sendable {
   /// One table of counts serves any number of queue depths.
   ///
   /// - Parameters:
-  ///   - entryCounts: for each column group, the entries of each of its elements and columns.
+  ///   - entryCounts: for each column group, what each of its elements spends on each column: entries counted with
+  ///     `skipBits` of the configuration, so that fillers count where they take a cycle.
   ///   - inputs: inputs of the layer.
   ///   - outputs: outputs of the layer.
   ///   - configuration: the array, whose formats and capacities are not looked at.
@@ -53,12 +61,12 @@ public struct EIECycleModel: Sendable {
   ) {
     self.init(
       entryCounts: entryCounts, inputs: inputs, outputs: outputs, hasBiasColumn: false, preloads: false,
-      reduces: true, configuration: configuration)
+      reduces: true, slotRows: 0, configuration: configuration)
   }
 
   private init(
     entryCounts: [EIEEntryCounts], inputs: Int, outputs: Int, hasBiasColumn: Bool, preloads: Bool,
-    reduces: Bool, configuration: EIEConfiguration
+    reduces: Bool, slotRows: Int, configuration: EIEConfiguration
   ) {
     precondition(entryCounts.count == configuration.columnGroups, "not one table of counts a group")
     let elements = configuration.processingElements
@@ -68,9 +76,11 @@ public struct EIECycleModel: Sendable {
     columnGroups = groups
     reductionCycles = groups.count > 1 && reduces ? 1 + groups.count * rows + 2 : 0
     preloadCycles = preloads ? rows + 1 : 0
+    cellCycles = slotRows > 0 ? 8 * slotRows + 1 : 0
     self.groups = entryCounts.enumerated().map { group, counts in
       EIEColumnGroupLaw(
         entryCounts: counts, queueDepth: configuration.queueDepth, emptySlices: configuration.emptySlices,
+        fillers: configuration.fillers,
         events: EIEFetchEvents(
           inputs: groups.inputs[group].count, hasBias: hasBiasColumn && group == 0,
           lanes: configuration.groupElements))
@@ -107,7 +117,8 @@ public struct EIECycleModel: Sendable {
     }
     let counts = try zip(groups, columnGroups.masks(of: nonzero)).map(run)
     return EIECycleCount(
-      cycles: (counts.map(\.cycles).max() ?? 0) + pipelineCycles + preloadCycles + reductionCycles,
+      cycles: (counts.map(\.cycles).max() ?? 0) + pipelineCycles + preloadCycles + reductionCycles
+        + cellCycles,
       stalls: counts.reduce(0) { $0 + $1.stalls }, bubbles: counts.reduce(0) { $0 + $1.bubbles },
       broadcasts: counts.reduce(0) { $0 + $1.broadcasts }, busy: counts.flatMap(\.busy),
       usefulEntries: counts.reduce(0) { $0 + $1.usefulEntries })

@@ -48,13 +48,15 @@ extension EIEEntryCounts {
   ///   - rows: the row of each non-zero weight, ascending within a column.
   ///   - columnStarts: where each column begins in `rows`, and, as one number more, where the last ends.
   ///   - outputs: rows of the matrix; more than any number in `rows`.
-  ///   - configuration: the array.
+  ///   - configuration: the array, but for its relative indices.
+  ///   - relativeIndexBits: those of `configuration` for the entries that are stored, its `skipBits` for the cycles that
+  ///     they take.
   /// - Returns: one table a group.
   public static func groups(
-    rows: [UInt16], columnStarts: [Int], outputs: Int, configuration: EIEConfiguration
+    rows: [UInt16], columnStarts: [Int], outputs: Int, configuration: EIEConfiguration,
+    relativeIndexBits bits: Int
   ) -> [EIEEntryCounts] {
     let elements = configuration.groupElements
-    let bits = configuration.relativeIndexBits
     if configuration.columnGroups == 1 {
       return [
         EIEEntryCounts(

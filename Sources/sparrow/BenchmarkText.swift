@@ -11,7 +11,7 @@ struct BenchmarkText {
   var heading: String {
     let arrays = configurations.map { c in
       "  \(c.label): \(c.processingElements) elements, queues of \(c.queueDepth), \(c.relativeIndexBits)-bit "
-        + "indices, rows \(c.placement.rawValue), empty slices \(c.emptySlices.rawValue)"
+        + "indices, rows \(c.placement.rawValue), fillers \(c.fillers.rawValue), empty slices \(c.emptySlices.rawValue)"
     }
     return """
       The nine layers of EIE (ISCA 2016, Tables III and IV), matrices of seed \(seed)

@@ -23,8 +23,12 @@ struct ConfigurationArguments: Sendable {
     optional: "--placement", ArgumentType<RowPlacement>.choice, "which element a row goes to")
   let emptySlices = Option(
     optional: "--empty-slices", ArgumentType<EmptySlices>.choice, "what empty column slices cost")
+  let fillers = Option(
+    optional: "--fillers", ArgumentType<FillerReading>.choice, "what fillers between far entries cost")
   let bias = Option(
     optional: "--bias", ArgumentType<BiasPlacement>.choice, "how biases get into the sums")
+  let cells = Option(
+    optional: "--cells", ArgumentType<CellUnits>.choice, "what is done with the sums of a layer")
   let columnGroups = Option(
     optional: "--column-groups", .integer, "groups of elements with a broadcast of their own (1, 2, 4)")
   let queueDepth = Option(optional: "--queue-depth", .integer, "activations that a queue holds")
@@ -40,7 +44,8 @@ struct ConfigurationArguments: Sendable {
   var parameters: [any CommandArgument] {
     [
       pes, weightBits, indexBits, activationBits, activationFraction, codebookBits, codebookFraction,
-      accumulatorBits, accumulatorFraction, rounding, placement, emptySlices, bias, columnGroups, queueDepth,
+      accumulatorBits, accumulatorFraction, rounding, placement, emptySlices, fillers, bias, cells,
+      columnGroups, queueDepth,
       rowBits, weightRows, pointerWords,
       activationWords,
       layers,
@@ -58,6 +63,8 @@ struct ConfigurationArguments: Sendable {
     if arguments[rounding] != nil { flags.append(rounding.declaration.name) }
     if arguments[placement] != nil { flags.append(placement.declaration.name) }
     if arguments[emptySlices] != nil { flags.append(emptySlices.declaration.name) }
+    if arguments[fillers] != nil { flags.append(fillers.declaration.name) }
+    if arguments[cells] != nil { flags.append(cells.declaration.name) }
     if arguments[bias] != nil { flags.append(bias.declaration.name) }
     return flags
   }
@@ -93,7 +100,9 @@ struct ConfigurationArguments: Sendable {
     set(\.rounding, arguments[rounding])
     set(\.placement, arguments[placement])
     set(\.emptySlices, arguments[emptySlices])
+    set(\.fillers, arguments[fillers])
     set(\.bias, arguments[bias])
+    set(\.cells, arguments[cells])
     set(\.columnGroups, arguments[columnGroups])
     set(\.queueDepth, arguments[queueDepth])
     set(\.weightRowBits, arguments[rowBits])

@@ -34,6 +34,7 @@ let cosimCommand = Command(
     On eie a network runs, or a bare layer. Memory depths that no flag gives grow as far as the network needs. For a
     bare layer, and where a width is changed, the binary points are chosen so that nothing saturates, unless a
     fraction is given.
+    With --lstm layers of LSTM cells run over sequences, their states and outputs staying on chip from step to step.
     On eyeriss convolution layers run on random data, each under the mapping that 'sparrow map' finds, and the
     array's access counters are compared as well. In Icarus the self-checking testbench plays them: for small layers.
     network runs a network of convolutions and fully-connected layers on both, the bundled LeNet-5 or FILE, and classifies
@@ -48,6 +49,7 @@ let cosimCommand = Command(
     .init(
       "eie --weights w.npz --activations a.npy --pes 100 --json report.json",
       "a layer of yours on 100 elements"),
+    .init("eie --lstm task --pes 8", "two layers of LSTM cells that tell eight noisy patterns apart"),
     .init("eyeriss --layer alexnet-conv3 --seed 7", "a layer of AlexNet on the row-stationary array"),
     .init(
       "eyeriss --shape C=16,H=13,W=13,M=16,R=3,S=3 --config nest --density 0.3 --toggles",
@@ -112,6 +114,30 @@ private func runNetwork(_ arguments: ParsedArguments, _ console: Console) throws
   return report.agrees ? .success : .checkFailed
 }
 
+private func runRecurrent(
+  _ source: String, _ arguments: ParsedArguments, _ console: Console
+) throws -> ExitStatus {
+  var asked = try configuration.configuration(arguments, named: arguments[name])
+  asked.cells = .lstm
+  try asked.validated()
+  let workload = try work.sequences(source, arguments, for: asked)
+  for path in [arguments[json], arguments[waveform]].compactMap({ $0 }) { try checkPlace(of: path) }
+  let (sized, growth) = try asked.sized(for: workload.network, open: configuration.openDepths(arguments))
+  for note in growth { console.line("note: \(note)") }
+  var simulation = try RecurrentCoSimulation(workload, on: EIEHardware(sized), in: arguments[simulator])
+  simulation.waveform = arguments[waveform]
+  let progress = ProgressLine()
+  simulation.progress = { step, done, count in
+    progress.show(count == 0 ? step : "\(step) \(done) of \(count)")
+  }
+  let report = try simulation.run()
+  progress.clear()
+  console.line(RecurrentReportText(report).text)
+  if let path = arguments[waveform] { console.line("waveform: \(path)") }
+  if let path = arguments[json] { try AtomicFile.write(JSONWriter().text(report.json), to: path) }
+  return report.agrees ? .success : .checkFailed
+}
+
 private func runEyeriss(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
   if let file = arguments[networkFile] {
     throw UsageError("'\(file)': eyeriss runs no network file; use --layer or --shape")
@@ -157,6 +183,8 @@ private func countToggles(
 }
 
 private func runEIE(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
+  if let source = arguments[work.recurrent] { return try runRecurrent(source, arguments, console) }
+  if let flag = work.ofSequences(arguments).first { throw UsageError("\(flag): goes with --lstm") }
   var asked = try configuration.configuration(arguments, named: arguments[name]).validated()
   let (workload, notes) = try work.workload(arguments, for: asked)
   for path in [arguments[json], arguments[waveform]].compactMap({ $0 }) { try checkPlace(of: path) }

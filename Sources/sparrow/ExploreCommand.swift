@@ -10,15 +10,18 @@ private enum ExplorationSubject: String, CaseIterable, Sendable {
   case eie
   /// The energy of dataflows at equal area.
   case dataflows
+  /// The precision of LSTM cells.
+  case lstm
 }
 
 private let subject = Positional("WHAT", ArgumentType<ExplorationSubject>.choice, "what to explore")
 private let layers = Option(
   repeated: "--layer", .benchmarkLayer, "only this layer of eie; may be repeated")
 private let seed = Option(
-  optional: "--seed", .integer(0...), "of eie's matrices and activations; 1 if absent")
+  optional: "--seed", .integer(0...), "of eie's matrices and activations, or of lstm's task; 1 if absent")
 private let out = Option(
-  optional: "--out", .folder, "where results and figures go; build/exploration or build/dataflows if absent")
+  optional: "--out", .folder,
+  "where results and figures go; build/exploration, build/dataflows or build/lstm if absent")
 
 let exploreCommand = Command(
   "explore",
@@ -32,6 +35,8 @@ let exploreCommand = Command(
 
     dataflows finds the best mapping of AlexNet's layers under six dataflows at equal area, by the energy model of \
     the Eyeriss paper (ISCA 2016). DIR gets dataflows.csv, figures and index.html.
+
+    lstm runs two layers of LSTM cells on noisy patterns in fixed point of several widths. DIR gets lstm-precision.csv.
     """,
   arguments: [subject, layers, seed, out],
   examples: [
@@ -43,7 +48,10 @@ let exploreCommand = Command(
   if arguments[subject] == .dataflows && !(arguments[layers].isEmpty && arguments[seed] == nil) {
     throw UsageError("--layer and --seed belong to 'explore eie'; leave them out")
   }
-  let usual = arguments[subject] == .eie ? "build/exploration" : "build/dataflows"
+  if arguments[subject] == .lstm && !arguments[layers].isEmpty {
+    throw UsageError("--layer belongs to 'explore eie'; leave it out")
+  }
+  let usual = arguments[subject] == .eie ? "build/exploration" : "build/\(arguments[subject].rawValue)"
   let name = arguments[out] ?? usual
   let folder = URL(fileURLWithPath: name)
   try makeFolder(folder, named: name)
@@ -54,6 +62,7 @@ let exploreCommand = Command(
       layers: BenchmarkLayer.chosen(arguments[layers]), seed: UInt64(arguments[seed] ?? 1))
     try exploreEIE(plan, path, name, console)
   case .dataflows: try exploreDataflows(path, name, console)
+  case .lstm: try exploreCells(UInt64(arguments[seed] ?? 1), path, name, console)
   }
   return .success
 }
@@ -87,6 +96,24 @@ private func exploreDataflows(_ path: (String) -> String, _ name: String, _ cons
   for row in ratios.rows { table.add(row: row) }
   console.line("\(table.text)\n\n\(name): the energy of a multiplication, and ratios to row stationary")
   list(figures, and: "dataflows.csv", console)
+}
+
+private func exploreCells(
+  _ seed: UInt64, _ path: (String) -> String, _ name: String, _ console: Console
+) throws {
+  let exploration = try SequenceExploration(seed: seed)
+  try AtomicFile.write(exploration.csv, to: path("lstm-precision.csv"))
+  var table = Table(
+    .text("arithmetic"), .number("correct"), .number("of"), .number("accuracy"), .number("saturated"))
+  for result in exploration.results {
+    table.add(row: [
+      result.name, "\(result.correct)", "\(result.sequences)",
+      String(format: "%.2f %%", 100 * result.accuracy),
+      "\(result.saturations)",
+    ])
+  }
+  console.line("\(table.text)\n\n\(name): eight noisy patterns, two layers of 32 LSTM cells, seed \(seed)")
+  console.line("  lstm-precision.csv")
 }
 
 private func write(_ figures: [Figure], page: String, _ path: (String) -> String) throws {

@@ -12,17 +12,27 @@ struct WorkloadArguments: Sendable {
     optional: "--array", .text, "the array in it (weight); an array 'bias' is used as well")
   let activations = Option(
     optional: "--activations", .file, "its input: a .npy file, [inputs] or [vectors, inputs]")
+  let recurrent = Option(
+    optional: "--lstm", .text,
+    "run LSTM cells: a model file, 'task' for eight noisy patterns, 'nt-lstm' for a cell of the paper's size")
+  let steps = Option(optional: "--steps", .integer(1...10000), "of each random sequence (8)")
+  let weightDensity = Option(
+    optional: "--weight-density", .number(0...1), "share of a model file's LSTM weights that stay (all)")
   let density = Option(optional: "--activation-density", .number(0...1), "non-zeros of a random input (0.35)")
   let seed = Option(optional: "--seed", .integer(0...), "of random inputs (1)")
   let vectors = Option(
     optional: "--vectors", .integer(1...10000), "images (64), or random inputs (64; for a bare layer 1)")
 
-  var all: [any CommandArgument] { [weights, array, activations, density, seed, vectors] }
+  var all: [any CommandArgument] {
+    [weights, array, activations, recurrent, steps, weightDensity, density, seed, vectors]
+  }
 
   /// The flags that were given, but for the seed.
   func given(_ arguments: ParsedArguments) -> [String] {
     var flags = [weights, array, activations].filter { arguments[$0] != nil }.map(\.declaration.name)
     if arguments[density] != nil { flags.append(density.declaration.name) }
+    if arguments[recurrent] != nil { flags.append(recurrent.declaration.name) }
+    flags += ofSequences(arguments)
     if arguments[vectors] != nil { flags.append(vectors.declaration.name) }
     return flags
   }

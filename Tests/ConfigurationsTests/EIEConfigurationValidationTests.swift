@@ -106,6 +106,22 @@ import Testing
     #expect(configuration.problems().map(\.flag) == ["--row-bits"])
   }
 
+  /// A padding window needs rows of twice its entries, in two banks of one size.
+  @Test func aWindowNeedsRoomInItsRows() throws {
+    var configuration = EIEConfiguration.quad
+    configuration.fillers = .windowed
+    #expect(configuration.problems().isEmpty)
+    configuration.weightRowBits = 63
+    let problem = try #require(configuration.problems().first)
+    #expect(problem.flag == "--row-bits" && problem.remedy.hasPrefix("raise --row-bits to at least 64,"))
+    configuration.fillers = .issued
+    #expect(configuration.problems().isEmpty)
+    configuration = .quad
+    configuration.fillers = .windowed
+    configuration.weightRows = 511
+    #expect(configuration.problems().map(\.flag) == ["--weight-rows"])
+  }
+
   @Test func oddPointerWordsAreRefused() {
     var configuration = EIEConfiguration.quad
     configuration.pointerWords = 4097

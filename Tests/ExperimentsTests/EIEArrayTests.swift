@@ -95,8 +95,12 @@ import VerilogEmission
     one.processingElements = 1
     one.layers = 1
     one.activationWords = 1
+    var cells = small
+    cells.cells = .lstm
+    var coded = cells
+    coded.bias = .codebookColumn
     let random = try (UInt64(1)...16).map { try RandomCase(seed: $0).configuration }
-    for configuration in EIEConfiguration.named + [small, one] + random {
+    for configuration in EIEConfiguration.named + [small, one, cells, coded] + random {
       let report = try VerilogLint().check(EIEHardware(configuration).verilog)
       #expect(report.isClean, "\(configuration): \(report.lines)")
     }

@@ -62,6 +62,7 @@ import Testing
     #expect(values { $0.layers } >= 3)
     #expect(values { $0.placement } == 2)
     #expect(values { $0.emptySlices } == 2)
+    #expect(values { $0.fillers } == 2)
     #expect(values { $0.columnGroups } == 3)
     #expect(values { $0.bias } == 2)
   }

@@ -90,7 +90,8 @@ import Testing
     }
     let fromCodes = EIEEntryCounts.groups(of: layer, configuration: c)
     let fromRows = EIEEntryCounts.groups(
-      rows: rows, columnStarts: starts, outputs: layer.outputs, configuration: c)
+      rows: rows, columnStarts: starts, outputs: layer.outputs, configuration: c,
+      relativeIndexBits: c.relativeIndexBits)
     #expect(fromCodes == fromRows, "seed \(seed)")
     #expect(fromCodes.reduce(0) { $0 + $1.total - $1.fillers } == rows.count)
   }

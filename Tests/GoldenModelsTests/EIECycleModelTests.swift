@@ -31,6 +31,7 @@ import Testing
     var hasBias = false
     var nonzero: [Bool]
     var queueDepth = 8
+    var fillers = FillerReading.issued
     var cycles: Int
     var stalls = 0
     var bubbles = 0
@@ -66,14 +67,25 @@ import Testing
     Case(
       entries: [[4], [1], [1], [1]], nonzero: [true, true, false, true], queueDepth: 1, cycles: 9, stalls: 3,
       bubbles: 1),
+    // Behind a window: cycle 0 broadcasts, 1 takes the column ahead, 2 begins three entries, 5 clears the last.
+    Case(entries: [[3]], nonzero: [true], fillers: .windowed, cycles: 6),
+    Case(entries: [[0]], nonzero: [true], fillers: .windowed, cycles: 3),
+    // Begun in 2, 4 and 5, each taken ahead meanwhile.
+    Case(entries: [[2], [0], [1]], nonzero: [true, true, true], fillers: .windowed, cycles: 7),
+    // Out in 0, taken in 1; the second out in 2, taken in 3 while the first is served, so that the third goes out in 4
+    // and waits in the queue; begun in 2, 6 and 7.
+    Case(
+      entries: [[4], [1], [1]], nonzero: [true, true, true], queueDepth: 1, fillers: .windowed, cycles: 9,
+      stalls: 2),
   ]
 
   @Test(arguments: cases)
   func workedByHand(example: Case) throws {
     let layer = layer(example.entries, hasBias: example.hasBias)
     let elements = example.entries[0].count
-    let model = try EIECycleModel(
-      layer, configuration: configuration(elements: elements, queueDepth: example.queueDepth))
+    var configuration = configuration(elements: elements, queueDepth: example.queueDepth)
+    configuration.fillers = example.fillers
+    let model = try EIECycleModel(layer, configuration: configuration)
     let count = try model.run(nonzero: example.nonzero)
     #expect(count.cycles - EIECycleModel.pipelineCycles == example.cycles)
     #expect(count.stalls == example.stalls)
@@ -93,6 +105,23 @@ import Testing
     #expect(count.loadBalance == count.utilization)
   }
 
+  /// Gaps of 0 to 9 fillers before each weight: a window takes up to three with the weight, four in a row by themselves.
+  @Test func aWindowTakesFillersAlong() throws {
+    var codes: [UInt8] = []
+    for fillers in 0...9 { codes += [UInt8](repeating: 0, count: 4 * fillers) + [1] }
+    let layer = SharedLayer(
+      name: "gaps", outputs: codes.count, inputs: 1, hasBias: false, codes: codes, codebook: [0, 1],
+      function: .identity)
+    var configuration = configuration(elements: 1, queueDepth: 8)
+    configuration.relativeIndexBits = 2
+    let issued = try EIECycleModel(layer, configuration: configuration).run(nonzero: [true])
+    #expect(issued.busy == [10 + 45])
+    configuration.fillers = .windowed
+    let windowed = try EIECycleModel(layer, configuration: configuration).run(nonzero: [true])
+    #expect(windowed.busy == [10 + 4 * 1 + 2 * 2])
+    #expect(windowed.cycles == issued.cycles - 37 + 1)
+  }
+
   @Test func refusesMasksOfTheWrongLength() throws {
     let model = try EIECycleModel(layer([[1]]), configuration: .quad)
     #expect(throws: EIEModelError.self) { try model.run(nonzero: []) }
@@ -109,6 +138,8 @@ import Testing
     configuration.relativeIndexBits = Int.random(in: 2...8, using: &generator)
     configuration.bias = BiasPlacement.allCases.randomElement(using: &generator)!
     configuration.emptySlices = EmptySlices.allCases.randomElement(using: &generator)!
+    configuration.weightRowBits = 128
+    configuration.fillers = FillerReading.allCases.randomElement(using: &generator)!
     configuration.columnGroups = [1, 2, 4].filter(elements.isMultiple(of:)).randomElement(using: &generator)!
     let layer = SharedLayer.random(
       outputs: Int.random(in: 1...300, using: &generator), inputs: Int.random(in: 1...60, using: &generator),

@@ -33,7 +33,7 @@ public struct CycleModelSpeed: Hashable, Sendable {
     let start = clock.now
     let drawn = BenchmarkCase(layer, sigma: sigma, seed: seed)
     let drawnAt = clock.now
-    let counts = drawn.pattern.entryCounts(for: configuration)
+    let counts = drawn.pattern.placed(for: configuration).servedEntries(for: configuration)
     let countedAt = clock.now
     let model = EIECycleModel(
       entryCounts: counts, inputs: layer.inputs, outputs: layer.outputs, configuration: configuration)

@@ -78,12 +78,14 @@ public struct EIEBenchmark: Sendable {
   ///
   /// - Throws: `EIEModelError`.
   private func result(of drawn: BenchmarkCase, on configuration: EIEConfiguration) throws -> Result {
-    let counts = drawn.pattern.entryCounts(for: configuration)
+    let pattern = drawn.pattern.placed(for: configuration)
+    let counts = pattern.storedEntries(for: configuration)
+    let served = configuration.fillers == .issued ? counts : pattern.servedEntries(for: configuration)
     func model(queueDepth: Int) -> EIECycleModel {
       var array = configuration
       array.queueDepth = queueDepth
       return EIECycleModel(
-        entryCounts: counts, inputs: drawn.layer.inputs, outputs: drawn.layer.outputs, configuration: array)
+        entryCounts: served, inputs: drawn.layer.inputs, outputs: drawn.layer.outputs, configuration: array)
     }
     let count = try model(queueDepth: configuration.queueDepth).runByRecurrence(nonzero: drawn.nonzero)
     return Result(

@@ -71,7 +71,7 @@ public struct EIEHardwareBenchmark {
 extension EIEConfiguration {
   /// Deepens the memories, to powers of two, until `drawn` fits.
   fileprivate mutating func grow(for drawn: BenchmarkCase) {
-    let groups = drawn.pattern.entryCounts(for: self)
+    let groups = drawn.pattern.placed(for: self).storedEntries(for: self)
     let held = groups.flatMap { counts in
       var held = [Int](repeating: 0, count: counts.processingElements)
       for column in 0..<counts.columns {

@@ -66,16 +66,27 @@ extension SparsePattern {
     return SparsePattern(outputs: outputs, rows: moved, columnStarts: columnStarts)
   }
 
-  /// The entries of each column group's elements and columns, with rows placed as `configuration` says.
-  public func entryCounts(for configuration: EIEConfiguration) -> [EIEEntryCounts] {
-    var pattern = self
-    if configuration.placement == .balanced {
-      let order = PlacedNetwork.balancedOrder(
-        weightsOfRow: weightsOfRow(for: configuration), elements: configuration.groupElements)
-      pattern = placed(in: order)
-    }
-    return EIEEntryCounts.groups(
-      rows: pattern.rows, columnStarts: columnStarts, outputs: outputs, configuration: configuration)
+  /// The same matrix with its rows where `configuration` places them.
+  public func placed(for configuration: EIEConfiguration) -> SparsePattern {
+    guard configuration.placement == .balanced else { return self }
+    return placed(
+      in: PlacedNetwork.balancedOrder(
+        weightsOfRow: weightsOfRow(for: configuration), elements: configuration.groupElements))
+  }
+
+  /// The entries that each column group's elements store of each column; rows stand in their places.
+  public func storedEntries(for configuration: EIEConfiguration) -> [EIEEntryCounts] {
+    EIEEntryCounts.groups(
+      rows: rows, columnStarts: columnStarts, outputs: outputs, configuration: configuration,
+      relativeIndexBits: configuration.relativeIndexBits)
+  }
+
+  /// What each column group's elements spend on each column: entries, but only such fillers as take a cycle; rows stand
+  /// in their places.
+  public func servedEntries(for configuration: EIEConfiguration) -> [EIEEntryCounts] {
+    EIEEntryCounts.groups(
+      rows: rows, columnStarts: columnStarts, outputs: outputs, configuration: configuration,
+      relativeIndexBits: configuration.skipBits)
   }
 }
 

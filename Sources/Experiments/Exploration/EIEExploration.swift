@@ -61,7 +61,9 @@ public struct EIEExploration: Sendable {
   private static func outcomes(
     of points: [ExplorationPoint], on drawn: BenchmarkCase
   ) throws -> [ExplorationPoint.Outcome] {
-    let counts = drawn.pattern.entryCounts(for: points[0].array)
+    let pattern = drawn.pattern.placed(for: points[0].array)
+    let counts = pattern.storedEntries(for: points[0].array)
+    let served = pattern.servedEntries(for: points[0].array)
     let groups = EIEColumnGroups(inputs: drawn.layer.inputs, configuration: points[0].array)
     let reads = zip(counts.map(RowReads.init), groups.masks(of: drawn.nonzero)).map { ($0, $1) }
     func rowReads(holdsRow: Bool) -> [Int] {
@@ -76,7 +78,7 @@ public struct EIEExploration: Sendable {
     let (held, unheld) = (rowReads(holdsRow: true), rowReads(holdsRow: false))
     return try points.map { point in
       let model = EIECycleModel(
-        entryCounts: counts, inputs: drawn.layer.inputs, outputs: drawn.layer.outputs,
+        entryCounts: served, inputs: drawn.layer.inputs, outputs: drawn.layer.outputs,
         configuration: point.array)
       let count = try model.runByRecurrence(nonzero: drawn.nonzero)
       return ExplorationPoint.Outcome(
@@ -89,8 +91,12 @@ public struct EIEExploration: Sendable {
 
 extension ExplorationPoint.Layout: Comparable {
   static func < (left: Self, right: Self) -> Bool {
-    (left.processingElements, left.relativeIndexBits, left.placement.rawValue, left.columnGroups)
-      < (right.processingElements, right.relativeIndexBits, right.placement.rawValue, right.columnGroups)
+    left.order < right.order
+  }
+
+  /// Sizes above choices.
+  private var order: (Int, Int, Int, String, String) {
+    (processingElements, relativeIndexBits, columnGroups, placement.rawValue, fillers.rawValue)
   }
 }
 
@@ -103,6 +109,7 @@ extension ExplorationPoint {
     array.queueDepth = queueDepth
     array.placement = placement
     array.emptySlices = emptySlices
+    array.fillers = fillers
     array.columnGroups = columnGroups
     return array
   }

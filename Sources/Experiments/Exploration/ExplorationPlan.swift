@@ -71,24 +71,24 @@ public struct ExplorationPlan: Sendable {
   public static let steps = [
     Step(name: "paper") { _ in },
     Step(name: "+ balanced rows") { $0.placement = .balanced },
-    Step(name: "+ index of 6 bits") {
+    Step(name: "+ padding window") {
       $0.placement = .balanced
-      $0.relativeIndexBits = EIEConfiguration.sparrow.relativeIndexBits
+      $0.fillers = .windowed
     },
     Step(name: "+ slice filter") {
       $0.placement = .balanced
-      $0.relativeIndexBits = EIEConfiguration.sparrow.relativeIndexBits
+      $0.fillers = .windowed
       $0.emptySlices = .filtered
     },
     Step(name: "+ queues of 16 (sparrow)") {
       $0.placement = .balanced
-      $0.relativeIndexBits = EIEConfiguration.sparrow.relativeIndexBits
+      $0.fillers = .windowed
       $0.emptySlices = .filtered
       $0.queueDepth = EIEConfiguration.sparrow.queueDepth
     },
     Step(name: "+ 4 column groups") {
       $0.placement = .balanced
-      $0.relativeIndexBits = EIEConfiguration.sparrow.relativeIndexBits
+      $0.fillers = .windowed
       $0.emptySlices = .filtered
       $0.queueDepth = EIEConfiguration.sparrow.queueDepth
       $0.columnGroups = $0.processingElements.isMultiple(of: 4) ? 4 : 1
@@ -102,6 +102,6 @@ extension ExplorationPoint {
     self.init(
       layer: layer, sigma: sigma, processingElements: array.processingElements,
       relativeIndexBits: array.relativeIndexBits, queueDepth: array.queueDepth, placement: array.placement,
-      emptySlices: array.emptySlices, columnGroups: array.columnGroups)
+      emptySlices: array.emptySlices, fillers: array.fillers, columnGroups: array.columnGroups)
   }
 }

@@ -16,6 +16,8 @@ public struct ExplorationPoint: Hashable, Sendable {
   public var placement: RowPlacement
   /// What an element does with a column of which it stores nothing.
   public var emptySlices: EmptySlices
+  /// What an element does with fillers.
+  public var fillers: FillerReading
   /// Groups of elements with a broadcast of their own.
   public var columnGroups: Int
 
@@ -44,25 +46,27 @@ extension ExplorationPoint {
     var processingElements: Int
     var relativeIndexBits: Int
     var placement: RowPlacement
+    var fillers: FillerReading
     var columnGroups: Int
   }
 
   var layout: Layout {
     Layout(
       processingElements: processingElements, relativeIndexBits: relativeIndexBits, placement: placement,
-      columnGroups: columnGroups)
+      fillers: fillers, columnGroups: columnGroups)
   }
 
   /// The columns of the point in a table, in the order of `cells`.
   static let columns = [
-    "layer", "sigma", "pes", "index_bits", "queue_depth", "placement", "empty_slices", "column_groups",
+    "layer", "sigma", "pes", "index_bits", "queue_depth", "placement", "empty_slices", "fillers",
+    "column_groups",
   ]
 
   /// The point as cells of a table.
   var cells: [String] {
     [
       layer, "\(sigma)", "\(processingElements)", "\(relativeIndexBits)", "\(queueDepth)", placement.rawValue,
-      emptySlices.rawValue, "\(columnGroups)",
+      emptySlices.rawValue, fillers.rawValue, "\(columnGroups)",
     ]
   }
 
@@ -71,11 +75,13 @@ extension ExplorationPoint {
     guard cells.count == Self.columns.count, let sigma = Double(cells[1]), let elements = Int(cells[2]),
       let indexBits = Int(cells[3]), let depth = Int(cells[4]),
       let placement = RowPlacement(rawValue: String(cells[5])),
-      let emptySlices = EmptySlices(rawValue: String(cells[6])), let columnGroups = Int(cells[7])
+      let emptySlices = EmptySlices(rawValue: String(cells[6])),
+      let fillers = FillerReading(rawValue: String(cells[7])), let columnGroups = Int(cells[8])
     else { return nil }
     self.init(
       layer: String(cells[0]), sigma: sigma, processingElements: elements, relativeIndexBits: indexBits,
-      queueDepth: depth, placement: placement, emptySlices: emptySlices, columnGroups: columnGroups)
+      queueDepth: depth, placement: placement, emptySlices: emptySlices, fillers: fillers,
+      columnGroups: columnGroups)
   }
 }
 

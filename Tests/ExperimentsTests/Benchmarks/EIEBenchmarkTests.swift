@@ -57,11 +57,15 @@ import Testing
       for groups in [1, 2, 4] {
         var array = EIEConfiguration.paper
         array.columnGroups = groups
-        let counts = drawn.pattern.entryCounts(for: array)
+        let counts = drawn.pattern.placed(for: array).servedEntries(for: array)
         for depth in [1, 7, 16] {
           array.queueDepth = depth
-          for emptySlices in EmptySlices.allCases {
+          for (emptySlices, fillers) in [
+            (EmptySlices.queued, FillerReading.issued), (.filtered, .issued), (.queued, .windowed),
+            (.filtered, .windowed),
+          ] {
             array.emptySlices = emptySlices
+            array.fillers = fillers
             let model = EIECycleModel(
               entryCounts: counts, inputs: layer.inputs, outputs: layer.outputs, configuration: array)
             let stepped = try model.run(nonzero: drawn.nonzero)

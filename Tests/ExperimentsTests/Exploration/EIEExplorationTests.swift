@@ -48,8 +48,10 @@ import Testing
           array.relativeIndexBits = point.relativeIndexBits
           array.queueDepth = point.queueDepth
           array.emptySlices = point.emptySlices
+          array.fillers = point.fillers
           let model = EIECycleModel(
-            entryCounts: drawn.pattern.entryCounts(for: array), inputs: layer.inputs, outputs: layer.outputs,
+            entryCounts: drawn.pattern.placed(for: array).servedEntries(for: array), inputs: layer.inputs,
+            outputs: layer.outputs,
             configuration: array)
           let count = try model.run(nonzero: drawn.nonzero)
           #expect(outcome.cycles == count.cycles && outcome.stalls == count.stalls, "\(point)")

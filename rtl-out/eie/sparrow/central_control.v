@@ -19,11 +19,11 @@ module central_control (
   input  wire [2:0]  request_space,
   input  wire [5:0]  request_pe,
   input  wire [13:0] request_address,
-  input  wire [79:0] request_data,
+  input  wire [63:0] request_data,
   // response: out
   output wire        response_valid,
   input  wire        response_ready,
-  output wire [79:0] response_data,
+  output wire [63:0] response_data,
   // layer
   output wire        rectify,
   output wire [1:0]  layer,
@@ -44,7 +44,7 @@ module central_control (
   output wire        write_presence,
   output wire [5:0]  host_element,
   output wire [13:0] host_address,
-  output wire [79:0] host_data,
+  output wire [63:0] host_data,
   // the layer to fetch
   output wire        begins,
   output wire        primes,
@@ -82,7 +82,7 @@ module central_control (
   reg reading;
   reg reads_activation;
   reg answer_valid;
-  reg [79:0] answer;
+  reg [63:0] answer;
   reg pointer_strobe;
   reg weights_strobe;
   reg codebook_strobe;
@@ -92,7 +92,7 @@ module central_control (
   reg clear_strobe;
   reg [5:0] word_element;
   reg [13:0] word_address;
-  reg [79:0] word_data;
+  reg [63:0] word_data;
   reg reads_cycles;
   reg has_saturated;
   reg [1:0] current_layer;
@@ -249,7 +249,7 @@ module central_control (
   wire [31:0] status = {30'd0, has_saturated, is_paused};
   wire [31:0] counted = cycle_counts[word_address[1:0]];
   wire [31:0] control_word = reads_cycles ? counted : status;
-  wire [79:0] activation_word = {{48{host_word[31]}}, host_word};
+  wire [63:0] activation_word = {{32{host_word[31]}}, host_word};
 
   always @(posedge clk) begin
     if (rst) begin
@@ -263,7 +263,7 @@ module central_control (
 
   always @(posedge clk) begin
     if (reading) begin
-      answer <= reads_activation ? activation_word : {48'd0, control_word};
+      answer <= reads_activation ? activation_word : {32'd0, control_word};
     end
   end
 

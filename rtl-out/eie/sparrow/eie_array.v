@@ -1,9 +1,9 @@
 // EIE: the product of a compressed sparse matrix and a sparse vector, layer after layer.
 //
-// Elements    64; weight codes of 4 bits, relative indices of 6 bits
+// Elements    64; weight codes of 4 bits, relative indices of 4 bits
 // Numbers     activations 16 bits, 10 fraction; weights 16 bits, 14 fraction;
 //             accumulators 32 bits, 24 fraction; rounding halfUp
-// Memories    an element: 16384 rows of 80 bits, 16384 pointers,
+// Memories    an element: 16384 rows of 64 bits, 16384 pointers,
 //             2 x 64 activations, queue of 16; 4 layers
 // Host port   two ready/valid streams; docs/eie.md, section 3, has the map
 //
@@ -21,11 +21,11 @@ module eie_array (
   input  wire [2:0]  request_space,
   input  wire [5:0]  request_pe,
   input  wire [13:0] request_address,
-  input  wire [79:0] request_data,
+  input  wire [63:0] request_data,
   // response: out
   output wire        response_valid,
   input  wire        response_ready,
-  output wire [79:0] response_data,
+  output wire [63:0] response_data,
   // status
   output wire        busy
 );
@@ -47,7 +47,7 @@ module eie_array (
   wire control_write_presence;
   wire [5:0] control_host_element;
   wire [13:0] control_host_address;
-  wire [79:0] control_host_data;
+  wire [63:0] control_host_data;
   wire control_begins;
   wire control_primes;
   wire [6:0] control_row_count;

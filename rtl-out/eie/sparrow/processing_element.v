@@ -32,7 +32,7 @@ module processing_element (
   input  wire        write_presence,
   input  wire [5:0]  host_element,
   input  wire [13:0] host_address,
-  input  wire [79:0] host_data,
+  input  wire [63:0] host_data,
   // broadcast
   input  wire        broadcast_valid,
   input  wire [15:0] broadcast_activation,
@@ -67,14 +67,14 @@ module processing_element (
   wire [17:0] pointer_read_end_entry;
   wire [15:0] pointer_read_activation;
   wire pointer_read_write;
-  wire sparse_matrix_read_next;
-  wire sparse_matrix_read_idle;
-  wire sparse_matrix_read_entry_valid;
-  wire sparse_matrix_read_entry_first;
-  wire [3:0] sparse_matrix_read_entry_code;
-  wire [5:0] sparse_matrix_read_entry_zeros;
-  wire [15:0] sparse_matrix_read_entry_activation;
-  wire sparse_matrix_read_write;
+  wire padding_window_read_next;
+  wire padding_window_read_idle;
+  wire padding_window_read_entry_valid;
+  wire padding_window_read_entry_first;
+  wire [3:0] padding_window_read_entry_code;
+  wire [5:0] padding_window_read_entry_zeros;
+  wire [15:0] padding_window_read_entry_activation;
+  wire padding_window_read_write;
   wire [5:0] arithmetic_unit_read_address;
   wire arithmetic_unit_write;
   wire [5:0] arithmetic_unit_write_address;
@@ -95,7 +95,7 @@ module processing_element (
   assign slice_filter_write = write_presence & is_addressed;
   assign activation_queue_broadcast_valid = broadcast_valid & slice_filter_present;
   assign pointer_read_write = write_pointer & is_addressed;
-  assign sparse_matrix_read_write = write_weights & is_addressed;
+  assign padding_window_read_write = write_weights & is_addressed;
   assign biases_enable = (write_bias & is_addressed) | preload_reads;
   assign biases_write = write_bias & is_addressed;
   assign biases_address = (write_bias & is_addressed) ? host_address[7:0] : preload_address;
@@ -106,7 +106,7 @@ module processing_element (
   assign activation_read_write_host_write = write_activation & is_addressed;
   assign host_word = is_addressed ? activation_read_write_source_word : 32'd0;
   assign full = activation_queue_full & slice_filter_present;
-  assign idle = ~activation_queue_column_valid & sparse_matrix_read_idle;
+  assign idle = ~activation_queue_column_valid & padding_window_read_idle;
 
   activation_queue activation_queue (
     .clk                  (clk),
@@ -138,7 +138,7 @@ module processing_element (
     .column_ready      (pointer_read_column_ready),
     .column_activation (activation_queue_column_activation),
     .column_index      (activation_queue_column_index),
-    .next              (sparse_matrix_read_next),
+    .next              (padding_window_read_next),
     .fresh             (pointer_read_fresh),
     .first_entry       (pointer_read_first_entry),
     .end_entry         (pointer_read_end_entry),
@@ -148,21 +148,21 @@ module processing_element (
     .write_data        (host_data[17:0])
   );
 
-  sparse_matrix_read sparse_matrix_read (
+  padding_window_read padding_window_read (
     .clk              (clk),
     .rst              (rst),
     .fresh            (pointer_read_fresh),
     .first_entry      (pointer_read_first_entry),
     .end_entry        (pointer_read_end_entry),
     .activation       (pointer_read_activation),
-    .next             (sparse_matrix_read_next),
-    .idle             (sparse_matrix_read_idle),
-    .entry_valid      (sparse_matrix_read_entry_valid),
-    .entry_first      (sparse_matrix_read_entry_first),
-    .entry_code       (sparse_matrix_read_entry_code),
-    .entry_zeros      (sparse_matrix_read_entry_zeros),
-    .entry_activation (sparse_matrix_read_entry_activation),
-    .write            (sparse_matrix_read_write),
+    .next             (padding_window_read_next),
+    .idle             (padding_window_read_idle),
+    .entry_valid      (padding_window_read_entry_valid),
+    .entry_first      (padding_window_read_entry_first),
+    .entry_code       (padding_window_read_entry_code),
+    .entry_zeros      (padding_window_read_entry_zeros),
+    .entry_activation (padding_window_read_entry_activation),
+    .write            (padding_window_read_write),
     .write_row        (host_address),
     .write_data       (host_data)
   );
@@ -170,11 +170,11 @@ module processing_element (
   arithmetic_unit arithmetic_unit (
     .clk              (clk),
     .rst              (rst),
-    .entry_valid      (sparse_matrix_read_entry_valid),
-    .entry_first      (sparse_matrix_read_entry_first),
-    .entry_code       (sparse_matrix_read_entry_code),
-    .entry_zeros      (sparse_matrix_read_entry_zeros),
-    .entry_activation (sparse_matrix_read_entry_activation),
+    .entry_valid      (padding_window_read_entry_valid),
+    .entry_first      (padding_window_read_entry_first),
+    .entry_code       (padding_window_read_entry_code),
+    .entry_zeros      (padding_window_read_entry_zeros),
+    .entry_activation (padding_window_read_entry_activation),
     .layer            (layer),
     .read_address     (arithmetic_unit_read_address),
     .read_data        (activation_read_write_read_data),

@@ -1,4 +1,4 @@
-// A single-port RAM of 16384 words of 80 bits; replace this module by a memory macro.
+// A single-port RAM of 8192 words of 64 bits; replace this module by a memory macro.
 //
 // Latency     read_data holds the word one cycle after a read, until the next read
 // Throughput  one read or one write a cycle
@@ -9,17 +9,17 @@
 // Made by: sparrow generate eie --config sparrow --out DIR
 `default_nettype none
 
-module single_port_memory_w80_d16384 (
+module single_port_memory_w64_d8192 (
   input  wire        clk,
   input  wire        enable,
   input  wire        write,
-  input  wire [13:0] address,
-  input  wire [79:0] write_data,
-  output wire [79:0] read_data
+  input  wire [12:0] address,
+  input  wire [63:0] write_data,
+  output wire [63:0] read_data
 );
 
-  reg [79:0] words [0:16383];
-  reg [79:0] last_read;
+  reg [63:0] words [0:8191];
+  reg [63:0] last_read;
 
   always @(posedge clk) begin
     if (enable) begin
