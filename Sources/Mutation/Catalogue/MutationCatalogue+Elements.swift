@@ -7,7 +7,7 @@ import LockStep
 extension MutationCatalogue {
   /// The units of the arrays by themselves, with the arrays' parameters: the modules that the arrays print as well.
   static let elements: [MutationUnit] =
-    [detection, node, reduction, grouped]
+    [detection, node, reduction, grouped, window, cell]
     + configurations.flatMap { c -> [MutationUnit] in
       [
         activationQueue(c), pointerRead(c), matrixRead(c), arithmetic(c), activations(c), fetch(c),
@@ -107,6 +107,32 @@ extension MutationCatalogue {
       RandomRows(
         count: 1500, seed: 2, laws: Dictionary(uniqueKeysWithValues: names.map { ($0, .rare(10)) })))
   }()
+
+  /// Columns of up to 19 entries, every second of them a filler, in a memory of four rows.
+  private static let window = random(
+    PaddingWindowRead(
+      layout: SparseMatrixRead(
+        activationBits: 6, codeBits: 4, zeroBits: 4, rowBits: 64, entriesPerRow: 8, rows: 4, pointerBits: 6)),
+    RandomRows(
+      count: 8000, seed: 21, resets: 200, isTwoState: true,
+      laws: [
+        "write": .rare(20), "first_entry": .below(4), "end_entry": .drawn { UInt64(3 + $0.below(17)) },
+        "write_data": .drawn { generator in
+          (0..<8).reduce(UInt64(0)) { row, _ in
+            let entry = UInt64(generator.below(256))
+            return row << 8 | (generator.below(2) == 0 ? 0x0f : entry)
+          }
+        },
+      ]))
+
+  private static let cell = random(
+    LSTMCell(
+      words: 4, accumulator: FixedPointFormat(width: 16, fractionBits: 9),
+      activation: FixedPointFormat(width: 10, fractionBits: 7), rounding: .halfToEven, indexBits: 5,
+      indexFraction: 2),
+    RandomRows(
+      count: 8000, seed: 22,
+      laws: ["runs": .drawn { UInt64($0.below(8) == 0 ? 0 : 1) }, "clear": .rare(60), "write": .rare(4)]))
 
   private static let node = random(
     LeadingNonzeroNode(candidates: 3, laneBits: 2, activationBits: 12), RandomRows(count: 600, seed: 3))
