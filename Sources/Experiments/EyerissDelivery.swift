@@ -1,6 +1,7 @@
 import CommandLineKit
 import Configurations
 import Foundation
+import VerilogEmission
 
 /// What `sparrow generate eyeriss` hands over: Verilog and constraints.
 public struct EyerissDelivery {
@@ -10,9 +11,13 @@ public struct EyerissDelivery {
   public static let clockPeriod = 5.0
 
   private let hardware: EyerissHardware
+  private let memories: MemoryForm
 
-  /// The delivery of `hardware`.
-  public init(_ hardware: EyerissHardware) { self.hardware = hardware }
+  /// The delivery of `hardware`, with what the form says inside the modules that are memories.
+  public init(_ hardware: EyerissHardware, memories: MemoryForm = .behavioural) {
+    self.hardware = hardware
+    self.memories = memories
+  }
 
   /// Writes the folder whole or not at all; an earlier delivery is replaced, another folder that is not empty is not.
   ///
@@ -25,10 +30,12 @@ public struct EyerissDelivery {
       for each in [rtl, constraints] {
         try FileManager.default.createDirectory(at: each, withIntermediateDirectories: true)
       }
-      for file in hardware.verilog.files {
+      for file in hardware.verilog(memories: memories).files {
         try Data(file.text.utf8).write(to: rtl.appending(path: file.name))
       }
       try Data(sdc.utf8).write(to: constraints.appending(path: Self.constraintsFile))
+      let list = try JSONWriter().text(hardware.memories.json)
+      try Data(list.utf8).write(to: folder.appending(path: MemoryInventory.fileName))
       try DeliveredFiles.record(in: folder)
     }
   }
