@@ -55,6 +55,11 @@ let package = Package(
       name: "CoSimulation",
       dependencies: ["BitVectors", "ExternalTools", "HDL", "VerilogEmission", "Simulation"],
       exclude: ["README.md"]),
+    // What a design becomes: gates, cells of a library, blocks of an FPGA; how large, how fast, how hungry.
+    .target(
+      name: "Silicon",
+      dependencies: ["ExternalTools", "HDL", "VerilogEmission", "CoSimulation", "CommandLineKit"],
+      exclude: ["README.md"], resources: [.copy("Resources")]),
     // What is shown for all inputs and all time, not only for those that were tried.
     .target(
       name: "Proofs",
@@ -67,7 +72,8 @@ let package = Package(
       name: "Experiments",
       dependencies: [
         "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping", "GoldenModels",
-        "DataflowModels", "HDL", "EIE", "Eyeriss", "ExternalTools", "CoSimulation", "CommandLineKit",
+        "DataflowModels", "HDL", "VerilogEmission", "EIE", "Eyeriss", "ExternalTools", "CoSimulation",
+        "CommandLineKit",
       ],
       exclude: ["README.md"], resources: [.copy("Resources")]),
     .target(name: "CommandLineKit", exclude: ["README.md"]),
@@ -82,7 +88,8 @@ let package = Package(
       name: "sparrow",
       dependencies: [
         "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping",
-        "DataflowModels", "CommandLineKit", "ExternalTools", "Experiments", "Proofs",
+        "DataflowModels", "CommandLineKit", "ExternalTools", "VerilogEmission", "CoSimulation", "Silicon",
+        "Experiments", "Proofs",
       ], exclude: ["README.md"]),
     .executableTarget(
       name: "sparrow-mutate", dependencies: ["Mutation", "Proofs", "ExternalTools", "CommandLineKit"],
@@ -93,7 +100,7 @@ let package = Package(
       exclude: ["README.md"]),
 
     .executableTarget(
-      name: "component-catalogue", dependencies: ["HDL", "Components", "EIE", "CoSimulation"],
+      name: "component-catalogue", dependencies: ["HDL", "Components", "EIE", "Silicon"],
       exclude: ["README.md"]),
 
     .executableTarget(

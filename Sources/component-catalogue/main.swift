@@ -3,6 +3,7 @@
 // Exit status 2 where the argument or Yosys is missing, with one line.
 import CoSimulation
 import Foundation
+import Silicon
 
 func fail(_ message: String) -> Never {
   FileHandle.standardError.write(Data("component-catalogue: \(message)\n".utf8))
