@@ -21,7 +21,7 @@ guard arguments.count == 3, let clusters = Int(arguments[2]), (1...255).contains
   exit(2)
 }
 let values = try NumpyFile.readArray(at: arguments[1]).elements
-let runs = values.count > 10_000_000 ? 2 : 5
+let runs = 3
 
 var clustering = ScalarClustering(of: [0], count: 1)
 var labels: [UInt8] = []

@@ -61,7 +61,9 @@ extension Statement {
       let inner = branches.flatMap { roots($0.block) } + roots(otherwise)
       return inner.isEmpty ? [] : branches.map(\.condition) + inner
     case .choose(let subject, let choices, let otherwise):
-      let inner = choices.flatMap { roots($0.block) } + roots(otherwise)
+      let arms = ChoiceArms(subject, choices, otherwise)
+      if let block = arms.only { return roots(block) }
+      let inner = arms.blocks.flatMap(roots)
       return inner.isEmpty ? [] : [subject] + inner
     }
   }

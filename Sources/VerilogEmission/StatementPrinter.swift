@@ -16,8 +16,8 @@ struct StatementPrinter {
         && domain.edge == item.domain.edge
     case .when(let branches, let otherwise):
       return branches.contains { isWanted($0.block) } || (otherwise.map(isWanted) ?? false)
-    case .choose(_, let choices, let otherwise):
-      return choices.contains { isWanted($0.block) } || (otherwise.map(isWanted) ?? false)
+    case .choose(let subject, let choices, let otherwise):
+      return ChoiceArms(subject, choices, otherwise).blocks.contains(where: isWanted)
     }
   }
 
@@ -65,9 +65,9 @@ struct StatementPrinter {
       while let branch = kept.last, !isWanted(branch.block) { kept.removeLast() }
     }
     var result: [String] = []
+    if let inverted = invertedConditional(kept, last, indent) { return inverted }
     for (index, branch) in kept.enumerated() {
-      let condition = lowering.condition(
-        lowering.lower(branch.condition, for: process.consumer + "_condition"))
+      let condition = condition(branch)
       let start = index == 0 ? "\(indent)if" : "\(indent)end else if"
       result.append("\(start) (\(condition)) begin")
       result += lines(branch.block.statements, indent: indent + "  ")
@@ -80,19 +80,34 @@ struct StatementPrinter {
     return result
   }
 
+  /// One condition whose own branch is empty here is better read as its opposite; nil for any other statement.
+  private func invertedConditional(_ branches: [Statement.Branch], _ last: Block?, _ indent: String)
+    -> [String]?
+  {
+    guard branches.count == 1, let last, !isWanted(branches[0].block) else { return nil }
+    let condition = lowering.condition(lowering.lower(branches[0].condition, for: conditionName).inverted)
+    let inner = lines(last.statements, indent: indent + "  ")
+    return ["\(indent)if (\(condition)) begin"] + inner + ["\(indent)end"]
+  }
+
+  private func condition(_ branch: Statement.Branch) -> String {
+    lowering.condition(lowering.lower(branch.condition, for: conditionName))
+  }
+
+  private var conditionName: String { process.consumer + "_condition" }
+
   private func choice(
     _ subject: Node, _ choices: [Statement.Choice], _ otherwise: Block?, _ indent: String
   ) -> [String] {
+    let arms = ChoiceArms(subject, choices, otherwise)
+    if let block = arms.only { return lines(block.statements, indent: indent) }
     let text = lowering.lower(subject, for: process.consumer + "_subject").text
     var result = ["\(indent)case (\(text))"]
-    // Cases that leave nothing out end in a default, so that no reader and no tool looks for a missing one.
-    let isComplete = otherwise == nil && Drivers.isComplete(choices, subject.width)
-    let last = otherwise ?? (isComplete ? choices[choices.count - 1].block : nil)
-    let lastIsWanted = last.map(isWanted) ?? false
+    let lastIsWanted = arms.last.map(isWanted) ?? false
     // A case that drives nothing here still keeps its value from a default that drives something.
     var empty: [String] = []
-    for choice in isComplete ? choices.dropLast() : choices[...] {
-      let label = lowering.label(choice.value)
+    for choice in arms.labelled {
+      let label = labels(choice)
       if isWanted(choice.block) {
         result += arm(label, choice.block, indent)
       } else if lastIsWanted {
@@ -100,13 +115,17 @@ struct StatementPrinter {
       }
     }
     if !empty.isEmpty { result.append("\(indent)  \(empty.joined(separator: ", ")): ;") }
-    if let last, lastIsWanted {
-      let value = isComplete ? " // \(lowering.label(choices[choices.count - 1].value))" : ""
+    if let last = arms.last, lastIsWanted {
+      let value = arms.lastChoice.map { " // \(labels($0))" } ?? ""
       result += arm("default", last, indent, comment: value)
     } else {
       result.append("\(indent)  default: ;")
     }
     return result + ["\(indent)endcase"]
+  }
+
+  private func labels(_ choice: Statement.Choice) -> String {
+    choice.values.map(lowering.label).joined(separator: ", ")
   }
 
   private func arm(_ label: String, _ block: Block, _ indent: String, comment: String = "") -> [String] {

@@ -35,6 +35,16 @@ indirect enum VerilogExpression {
     return choices.reversed().reduce(original) { .conditional($1.condition, $1.value, $0) }
   }
 
+  /// The opposite of an expression of one bit.
+  var inverted: VerilogExpression {
+    switch self {
+    case .prefix("~", let a): a
+    case .infix("==", let a, let b): .infix("!=", a, b)
+    case .infix("!=", let a, let b): .infix("==", a, b)
+    default: .prefix("~", self)
+    }
+  }
+
   /// The same expression with no mutant in it, except inside what has become text.
   var withoutMutants: VerilogExpression {
     switch self {

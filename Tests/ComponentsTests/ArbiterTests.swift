@@ -8,7 +8,7 @@ import Testing
   private func bench<C: Component>(_ arbiter: C, _ count: Int, seed: UInt64) throws -> StreamBench {
     let inputs = (0..<count).map { ("in_\($0)", ["data"]) }
     let bench = try StreamBench(arbiter, into: inputs, outOf: [("out", ["data"])], seed: seed)
-    bench.reset("rst")
+    try bench.reset("rst")
     return bench
   }
 

@@ -10,7 +10,7 @@ import Testing
     let bench = try StreamBench(
       AsynchronousFifo(width: 16, depth: depth), into: [("push", ["data"])], outOf: [("pop", ["data"])],
       seed: seed)
-    bench.reset("push_rst", "pop_rst")
+    try bench.reset("push_rst", "pop_rst")
     return bench
   }
 

@@ -1,4 +1,5 @@
 import Components
+import LockStep
 import Testing
 
 /// A slice of each kind loses nothing, keeps the order, and cuts what it says.
@@ -6,7 +7,7 @@ import Testing
   private func bench(_ cut: RegisterSlice.Cut, seed: UInt64) throws -> StreamBench {
     let bench = try StreamBench(
       RegisterSlice(width: 16, cut: cut), into: [("push", ["data"])], outOf: [("pop", ["data"])], seed: seed)
-    bench.reset("rst")
+    try bench.reset("rst")
     return bench
   }
 

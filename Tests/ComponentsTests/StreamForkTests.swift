@@ -1,4 +1,5 @@
 import Components
+import LockStep
 import Testing
 
 /// Every receiver of a fork gets every element, in its own time.
@@ -10,7 +11,7 @@ import Testing
       StreamFork(width: 16, branches: branches), into: [("in", ["data"])],
       outOf: names.map { ($0, ["data"]) },
       seed: UInt64(branches))
-    bench.reset("rst")
+    try bench.reset("rst")
     var expected: [UInt64] = []
     for (offers, takes) in StreamBench.traffic {
       (bench.offers, bench.takes) = (offers, takes)
@@ -32,7 +33,7 @@ import Testing
     let bench = try StreamBench(
       StreamFork(width: 4, branches: 2), into: [("in", ["data"])],
       outOf: [("out_0", ["data"]), ("out_1", ["data"])], seed: 1)
-    bench.reset("rst")
+    try bench.reset("rst")
     bench.poke("in_valid", 1)
     bench.poke("in_data", 9)
     bench.poke("out_0_ready", 1)

@@ -1,4 +1,5 @@
 import Components
+import LockStep
 import Testing
 
 /// A join pairs the elements of its inputs, the first with the first.

@@ -41,7 +41,7 @@ import Testing
     let bench = try StreamBench(
       WidthUpsizer(width: 8, ratio: ratio), into: [("in", ["data", "last"])],
       outOf: [("out", ["data", "keep", "last"])], seed: UInt64(ratio))
-    bench.reset("rst")
+    try bench.reset("rst")
     let packets = packets(&generator, ratio: ratio)
     try run(bench, packets.flatMap(narrow))
     // Lanes that are not kept mean nothing.
@@ -60,7 +60,7 @@ import Testing
     let bench = try StreamBench(
       WidthDownsizer(width: 8, ratio: ratio), into: [("in", ["data", "keep", "last"])],
       outOf: [("out", ["data", "last"])], seed: UInt64(ratio))
-    bench.reset("rst")
+    try bench.reset("rst")
     let packets = packets(&generator, ratio: ratio)
     try run(bench, packets.flatMap { wide($0, ratio: ratio) })
     #expect(bench.received("out").map(\.element) == packets.flatMap(narrow))
@@ -71,7 +71,7 @@ import Testing
     let up = try StreamBench(
       WidthUpsizer(width: 8, ratio: ratio), into: [("in", ["data", "last"])],
       outOf: [("out", ["data", "keep", "last"])], seed: 1)
-    up.reset("rst")
+    try up.reset("rst")
     for index in 0..<(10 * ratio) { up.send(["data": UInt64(index), "last": 0], to: "in") }
     let start = up.cycle
     try up.run(10 * ratio + 2)
@@ -80,7 +80,7 @@ import Testing
     let down = try StreamBench(
       WidthDownsizer(width: 8, ratio: ratio), into: [("in", ["data", "keep", "last"])],
       outOf: [("out", ["data", "last"])], seed: 1)
-    down.reset("rst")
+    try down.reset("rst")
     let ones = (UInt64(1) << UInt64(ratio)) - 1
     for index in 0..<10 { down.send(["data": UInt64(index), "keep": ones, "last": 0], to: "in") }
     let begin = down.cycle

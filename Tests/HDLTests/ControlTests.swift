@@ -20,6 +20,19 @@ import Testing
       ])
   }
 
+  @Test func aCaseTwiceInOneArm() {
+    let found = errors { m, list in
+      let a = list.input("a", 2)
+      let x = list.output("x")
+      x[] = 0
+      m.choose(a) { $0.when(1, 2, 1) { x[] = 1 } }
+    }
+    #expect(
+      found == [
+        "+4: error: in module 'top', 'a' has the case '2'h1' twice; the second never holds (first +4)"
+      ])
+  }
+
   @Test func casesThatAreNoConstantsOfTheWidth() {
     let found = errors { m, list in
       let a = list.input("a", 2)

@@ -15,7 +15,7 @@ import Testing
     #expect(
       found == [
         "+1: error: in module 'top', 'x' is not driven; assign it on every path",
-        "+2: error: in module 'top', bits 2:1 of 'y' is not driven; assign it on every path",
+        "+2: error: in module 'top', bits 2:1 of 'y' are not driven; assign it on every path",
         "+5: error: in module 'top', 'w' is not driven; assign it on every path",
       ])
   }

@@ -118,6 +118,23 @@ import Testing
       ])
   }
 
+  @Test func halfOpenRangesAreTheBitsBelowTheirEnd() {
+    let found = errors { m, list in
+      let a = list.input("a", 4)
+      let x = list.output("x", 6)
+      x[0..<4] = a[0..<4]
+      x[4..<6] = 2
+      let y = list.output("y", 2)
+      y[] = a[1..<4]
+      x[2..<2] = a[0]
+    }
+    #expect(
+      found == [
+        "+6: error: in module 'top', width mismatch: 'y' takes 2 bits, the value 'a[3:1]' has 3; extend or slice it (declared +5)",
+        "+7: error: in module 'top', the range 2..<2 of 'x' is empty; a value has at least one bit (declared +2)",
+      ])
+  }
+
   @Test func indicesOutOfRange() {
     let found = errors { m, list in
       let a = list.input("a", 4)
@@ -129,8 +146,8 @@ import Testing
     #expect(
       found == [
         "+3: error: in module 'top', bits 4:3 of 'a' are out of range; it has bits 3:0 (declared +1)",
-        "+4: error: in module 'top', bits 4:4 of 'x' are out of range; it has bits 3:0 (declared +2)",
-        "+5: error: in module 'top', bits -1:-1 of 'a' are out of range; it has bits 3:0 (declared +1)",
+        "+4: error: in module 'top', bit 4 of 'x' is out of range; it has bits 3:0 (declared +2)",
+        "+5: error: in module 'top', bit -1 of 'a' is out of range; it has bits 3:0 (declared +1)",
       ])
   }
 }

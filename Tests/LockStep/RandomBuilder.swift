@@ -137,7 +137,12 @@ struct RandomBuilder {
       draw.generator.below(2) == 0 ? 1 << subject.width : 1 + draw.generator.below(1 << subject.width)
     let hasOtherwise = count < 1 << subject.width || draw.generator.below(3) == 0
     m.choose(subject) { cases in
-      for value in 0..<count { cases.when(value) { someOf(wires + [state], &draw) } }
+      var value = 0
+      while value < count {
+        let shared = min(count - value, draw.generator.below(3) == 0 ? 2 + draw.generator.below(2) : 1)
+        cases.when(Array(value..<value + shared)) { someOf(wires + [state], &draw) }
+        value += shared
+      }
       if hasOtherwise { cases.otherwise { someOf(wires + [state], &draw) } }
     }
     for signal in wires + [state] { keep(signal) }

@@ -93,6 +93,72 @@ import Testing
         """))
   }
 
+  @Test func valuesThatShareAnArmAreOneLabel() throws {
+    let text = try emitted { m, list in
+      let a = list.input("a", 3)
+      let (x, y) = (list.output("x", 2), list.output("y"))
+      x[] = 0
+      y[] = 0
+      m.choose(a) {
+        $0.when(1, 4) { x[] = 1 }
+        $0.when(2) { y[] = 1 }
+        $0.when(Bits(3, width: 3), Bits(7, width: 3)) { x[] = 2 }
+      }
+    }
+    #expect(
+      text.contains(
+        """
+            case (a)
+              3'd1, 3'd4: x = 2'd1;
+              3'd2: y = 1'b1;
+              3'd3, 3'd7: x = 2'd2;
+              default: ;
+            endcase
+        """), "\(text)")
+  }
+
+  @Test func oneArmForAllValuesNeedsNoCase() throws {
+    let text = try emitted { m, list in
+      let a = list.input("a")
+      let x = list.output("x", 2)
+      x[] = 0
+      m.choose(a) { $0.when(0, 1) { x[0] = a } }
+    }
+    #expect(
+      text.contains(
+        """
+          always @* begin
+            x = 2'd0;
+            x[0] = a;
+          end
+        """), "\(text)")
+  }
+
+  /// What stands in the other branch alone is the opposite condition, not a branch without statements.
+  @Test func aBranchThatDrivesNothingOfAProcessIsInverted() throws {
+    let text = try emitted { m, list in
+      list.clockDomain()
+      let (a, b) = (list.input("a", 2), list.input("b"))
+      let kept = m.register("kept", 2)
+      let counted = m.register("counted", 2, resetTo: 0)
+      m.when(a == 3) { counted[] = a }.otherwise { kept[] = a }
+      m.when(~b) { counted[] = a ^ 1 }.otherwise { kept[] = a ^ 2 }
+      list.output("x", 2)[] = kept ^ counted
+    }
+    #expect(
+      text.contains(
+        """
+          always @(posedge clk) begin
+            if (a != 2'd3) begin
+              kept <= a;
+            end
+            if (b) begin
+              kept <= a ^ 2'd2;
+            end
+          end
+        """), "\(text)")
+  }
+
   @Test func partsOfASignalAreAssignedApart() throws {
     let text = try emitted { m, list in
       let a = list.input("a", 2)

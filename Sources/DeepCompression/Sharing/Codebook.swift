@@ -9,13 +9,17 @@ struct Codebook: Hashable {
   }
 
   /// Half-way between each shared weight and the next.
+  /// The middles between neighbouring shared weights, ascending, with infinities up to one less than a power of two.
   private let boundaries: [Double]
 
   /// A codebook of the given shared weights, in any order, and the zero.
   init(sharedWeights: [Float]) {
     let ascending = sharedWeights.sorted()
     values = [0] + ascending
-    boundaries = zip(ascending, ascending.dropFirst()).map { (Double($0) + Double($1)) / 2 }
+    let middles = zip(ascending, ascending.dropFirst()).map { (Double($0) + Double($1)) / 2 }
+    var size = 1
+    while size <= middles.count { size *= 2 }
+    boundaries = middles + [Double](repeating: .infinity, count: size - 1 - middles.count)
   }
 
   /// The code of the shared weight nearest to `weight`; zero is not a shared weight.
@@ -24,12 +28,14 @@ struct Codebook: Hashable {
   func nearestSharedCode(to weight: Float) -> UInt8 {
     guard values.count > 1 else { return 0 }
     let weight = Double(weight)
-    var (low, high) = (0, boundaries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if weight <= boundaries[middle] { high = middle } else { low = middle + 1 }
+    // The same steps for every weight, and the sign of a difference in place of a branch: nobody can predict it.
+    var (below, step) = (0, (boundaries.count + 1) / 2)
+    while step > 0 {
+      let distance = boundaries[below &+ step &- 1] - weight
+      below &+= Int(truncatingIfNeeded: distance.bitPattern &>> 63) &* step
+      step /= 2
     }
-    return UInt8(low + 1)
+    return UInt8(below + 1)
   }
 
   /// The code of the entry nearest to `weight`, the zero included; ties go to the zero.

@@ -3,9 +3,10 @@ enum MultiplyDrivenSignal {
   static func diagnostic(
     _ assignment: Assignment, range: ClosedRange<Int>, earlier: SourceLocation, in module: Module
   ) -> Diagnostic {
-    Diagnostic(
+    let bits = NamedBits(range, of: assignment.target)
+    return Diagnostic(
       assignment.location,
-      "in module '\(module.name)', \(describeBits(range, of: assignment.target)) is driven twice; the earlier "
+      "in module '\(module.name)', \(bits) \(bits.verb) driven twice; the earlier "
         + "assignment never holds", notes: [.init(earlier, "also driven")])
   }
 }

@@ -3,9 +3,10 @@ enum UnintendedLatch {
   static func diagnostic(
     _ node: Node, bits: ClosedRange<Int>, assigned: SourceLocation, in module: Module
   ) -> Diagnostic {
-    Diagnostic(
+    let bits = NamedBits(bits, of: node)
+    return Diagnostic(
       node.location,
-      "in module '\(module.name)', \(describeBits(bits, of: node)) is driven on some paths only, which would be a "
+      "in module '\(module.name)', \(bits) \(bits.verb) driven on some paths only, which would be a "
         + "latch; assign a default before the condition", notes: [.init(assigned, "driven")])
   }
 }

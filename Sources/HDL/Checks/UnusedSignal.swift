@@ -20,10 +20,11 @@ enum UnusedSignal {
   }
 
   private static func part(_ bits: ClosedRange<Int>, of node: Node, in module: Module) -> Diagnostic {
-    let (verb, pronoun) = bits.count == 1 ? ("is", "it") : ("are", "them")
+    let pronoun = bits.count == 1 ? "it" : "them"
+    let bits = NamedBits(bits, of: node)
     return Diagnostic(
       node.location,
-      "in module '\(module.name)', \(describeBits(bits, of: node)) \(verb) never read; remove \(pronoun), or `ignore` "
+      "in module '\(module.name)', \(bits) \(bits.verb) never read; remove \(pronoun), or `ignore` "
         + pronoun)
   }
 

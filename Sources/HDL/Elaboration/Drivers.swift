@@ -56,10 +56,10 @@ public struct Drivers {
       case .when(let branches, let otherwise): fold(branches, otherwise, into: scope, under: condition)
       case .choose(let subject, let choices, let otherwise):
         var branches = choices.map { choice in
-          Statement.Branch(condition: isEqual(subject, choice.value), block: choice.block)
+          Statement.Branch(condition: isOne(of: choice.values, subject), block: choice.block)
         }
         // Where the cases leave nothing out, the last one needs no comparison and no path is without a driver.
-        let last = otherwise ?? (Self.isComplete(choices, subject.width) ? branches.removeLast().block : nil)
+        let last = Self.isComplete(choices, subject.width) ? branches.removeLast().block : otherwise
         fold(branches, last, into: scope, under: condition)
       }
     }
@@ -67,7 +67,7 @@ public struct Drivers {
 
   /// Whether `choices` name every value of a subject of `width` bits.
   public static func isComplete(_ choices: [Statement.Choice], _ width: Int) -> Bool {
-    width < 32 && choices.count == 1 << width
+    width < 32 && choices.reduce(0) { $0 + $1.values.count } == 1 << width
   }
 
   private mutating func fold(_ assignment: Assignment, into scope: Scope) {
@@ -123,8 +123,12 @@ public struct Drivers {
     Node(.unary(.not, a), width: 1, module: module, location: a.location)
   }
 
-  private func isEqual(_ subject: Node, _ value: Node) -> Node {
-    Node(.binary(.equal, subject, value), width: 1, module: module, location: subject.location)
+  private func isOne(of values: [Node], _ subject: Node) -> Node {
+    func binary(_ operation: BinaryOperator, _ a: Node, _ b: Node) -> Node {
+      Node(.binary(operation, a, b), width: 1, module: module, location: subject.location)
+    }
+    let first = binary(.equal, subject, values[0])
+    return values.dropFirst().reduce(first) { binary(.or, $0, binary(.equal, subject, $1)) }
   }
 }
 

@@ -65,7 +65,7 @@ extension Assignment {
     }
     let last = (words.lastIndex { $0 != .zero(width: value.width) } ?? -1) + 1
     let choices = words.prefix(last).enumerated().map { number, word in
-      Statement.Choice(value: index.literal(number, at: location), block: assignment(word))
+      Statement.Choice(values: [index.literal(number, at: location)], block: assignment(word))
     }
     let isComplete = choices.count == words.count
     return .choose(index, choices, otherwise: isComplete ? nil : assignment(.zero(width: value.width)))

@@ -20,8 +20,8 @@ public indirect enum Statement {
 
   /// One arm of a `choose`.
   public struct Choice {
-    /// The value that takes this arm, a constant as wide as the subject.
-    public let value: Node
+    /// The values that take this arm, at least one, constants as wide as the subject.
+    public let values: [Node]
     /// What happens then.
     public let block: Block
   }

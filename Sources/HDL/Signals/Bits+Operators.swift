@@ -36,6 +36,9 @@ extension Bits {
     Bits(.operation(.unary(.not, a.node), width: a.width, of: [a.node]))
   }
 
+  /// Bits that are 1 unless they are 1 here and 0 in `conclusion`: what a check says of two things.
+  public func implies(_ conclusion: Bits) -> Bits { ~self | conclusion }
+
   // MARK: Arithmetic that keeps the width, as in Swift: the result wraps.
 
   /// The sum modulo two to the power of the width.

@@ -78,11 +78,16 @@ extension Node {
     Self.complain(module, location, message, [.init(location, "declared")])
   }
 
+  /// What is wrong with bits that this node does not have.
+  func outOfRange(_ range: ClosedRange<Int>) -> String {
+    let bits = NamedBits(range, of: self, evenIfAll: true)
+    return "\(bits) \(bits.verb) out of range; it has \(width == 1 ? "bit 0 alone" : "bits \(width - 1):0")"
+  }
+
   /// Some bits of this node; an error if there are no such bits.
   func slice(_ range: ClosedRange<Int>, at place: SourceLocation) -> Node {
     if range.lowerBound < 0 || range.upperBound >= width {
-      let message =
-        "bits \(range.upperBound):\(range.lowerBound) of '\(display)' are out of range; it has bits \(width - 1):0"
+      let message = outOfRange(range)
       guard let module else { fatalError("\(place): \(message)") }
       module.report(place, "in module '\(module.name)', " + message, [.init(location, "declared")])
       module.mention(self)

@@ -12,10 +12,7 @@ extension Node {
     if let range, range.lowerBound < 0 || range.upperBound >= width {
       module.mention(value)
       module.excuse(self)
-      return complain(
-        place,
-        "bits \(range.upperBound):\(range.lowerBound) of '\(display)' are out of range; it has bits \(width - 1):0"
-      )
+      return complain(place, outOfRange(range))
     }
     let wanted = range?.count ?? width
     if value.width != wanted {

@@ -27,8 +27,8 @@ public final class StateMachine<State: CaseIterable & Hashable> {
   private let codes: [State: Bits]
   private let encoding: StateEncoding
   let module: Module
-  /// The state whose arm is being described.
-  private var current: State?
+  /// The states whose arm is being described; none outside of any arm.
+  private var current: [State] = []
 
   init(
     _ name: String, _ start: State, _ encoding: StateEncoding, _ domain: ClockDomain?, in module: Module,
@@ -72,15 +72,16 @@ public final class StateMachine<State: CaseIterable & Hashable> {
 
   /// The next state is `state`, under the conditions around the call.
   public func goto(_ state: State, file: String = #fileID, line: Int = #line) {
-    table.add(transition: current.map(index), to: index(state))
+    let sources = current.isEmpty ? [nil] : current.map(index).map(Optional.some)
+    for source in sources { table.add(transition: source, to: index(state)) }
     register[file, line] = codes[state]!
   }
 
-  /// Notes that `state` has an arm, and describes it.
-  func describe(_ state: State, _ content: () -> Void) {
-    table.handle(index(state))
+  /// Notes that `states` have an arm, and describes it.
+  func describe(_ states: [State], _ content: () -> Void) {
+    for state in states { table.handle(index(state)) }
     let outer = current
-    current = state
+    current = states
     content()
     current = outer
   }
@@ -123,11 +124,11 @@ public struct StateList<State: CaseIterable & Hashable> {
   let machine: StateMachine<State>
   var choices: ChoiceList
 
-  /// What happens in `state`.
+  /// What happens in each of `states`.
   public mutating func when(
-    _ state: State, file: String = #fileID, line: Int = #line, _ content: () -> Void
+    _ states: State..., file: String = #fileID, line: Int = #line, _ content: () -> Void
   ) {
-    choices.when(machine.code(state), file: file, line: line) { machine.describe(state, content) }
+    choices.when(states.map(machine.code), file: file, line: line) { machine.describe(states, content) }
   }
 
   /// What happens in every other state, and for register values that are none.

@@ -1,5 +1,6 @@
 import Components
 import HDL
+import LockStep
 import Simulation
 import Testing
 
@@ -97,28 +98,15 @@ enum Streams {
 @Suite struct StreamsTests {
   @Test func pairsAreSorted() throws {
     // book: drive
-    let simulator = Simulator(try Design(PairSorter(width: 8)))
-    let reset = simulator.signal("rst")
-    let (valid, ready) = (simulator.signal("numbers_valid"), simulator.signal("numbers_ready"))
-    simulator.poke(reset, 1)
-    simulator.step()
-    simulator.poke(reset, 0)
-    simulator.poke(simulator.signal("pairs_ready"), 1)
-
-    var numbers: [UInt64] = [3, 9, 200, 4, 7, 7]
-    var found: [[UInt64]] = []
-    for _ in 0..<20 {
-      simulator.poke(valid, numbers.isEmpty ? 0 : 1)
-      simulator.poke(simulator.signal("numbers_value"), numbers.first ?? 0)
-      let isTaken = !numbers.isEmpty && simulator.peek(ready) == 1
-      if simulator.peek(simulator.signal("pairs_valid")) == 1 {
-        found.append(["pairs_smaller", "pairs_larger"].map { simulator.peek(simulator.signal($0)) })
-      }
-      simulator.step()
-      if isTaken { numbers.removeFirst() }
-    }
-    #expect(found == [[3, 9], [4, 200], [7, 7]])
-    #expect(simulator.violations.isEmpty)
+    let bench = try StreamBench(
+      PairSorter(width: 8), into: [("numbers", ["value"])], outOf: [("pairs", ["smaller", "larger"])], seed: 1
+    )
+    (bench.offers, bench.takes) = (7, 5)
+    try bench.reset("rst")
+    for number in [3, 9, 200, 4, 7, 7] as [UInt64] { bench.send(["value": number], to: "numbers") }
+    try bench.run(60)
+    let pairs = bench.received("pairs").map { [$0.element["smaller"], $0.element["larger"]] }
+    #expect(pairs == [[3, 9], [4, 200], [7, 7]])
     // book: end
   }
 

@@ -1,20 +1,33 @@
 import HDL
-import LockStep
 import Simulation
-import Testing
 
 /// Drives the streams of a component by their rules, at random, and notes what passes.
 ///
+///     let bench = try StreamBench(PairSorter(width: 8), into: [("numbers", ["value"])],
+///       outOf: [("pairs", ["smaller", "larger"])], seed: 1)
+///     try bench.reset("rst")
+///     for number in [3, 9, 200, 4] { bench.send(["value": number], to: "numbers") }
+///     try bench.run(20)
+///     bench.received("pairs").map(\.element)
+///
 /// Senders keep what they have offered; receivers take when they like. Every stream that comes out is watched for rule 2
-/// of `Stream`, and, under reset, for rule 4.
-final class StreamBench {
+/// of `Stream`, and, under reset, for rule 4. Fields have at most 64 bits. What an idle sender shows is noise.
+public final class StreamBench {
   /// What one element holds, field by field.
-  typealias Element = [String: UInt64]
+  public typealias Element = [String: UInt64]
 
   /// An element that has passed, and when.
-  struct Passed {
-    let element: Element
-    let cycle: Int
+  public struct Passed: Hashable, Sendable {
+    /// What it held.
+    public let element: Element
+    /// The cycle of the edge at which it passed.
+    public let cycle: Int
+  }
+
+  /// A rule of `Stream`, or a check of the design, that did not hold.
+  public struct Fault: Error, Hashable, CustomStringConvertible {
+    /// One line: what, which stream, which cycle.
+    public let description: String
   }
 
   private struct Sender {
@@ -32,17 +45,22 @@ final class StreamBench {
     var held: Element?
   }
 
-  /// How many of eight cycles a sender that has something, or a receiver, is willing.
-  var offers = 8
-  var takes = 8
-  let simulator: Simulator
-  private(set) var cycle = 0
+  /// In how many of eight cycles a sender that has something offers it.
+  public var offers = 8
+  /// In how many of eight cycles a receiver is ready.
+  public var takes = 8
+  /// The design, to poke and peek what is no stream.
+  public let simulator: Simulator
+  /// Cycles since the end of the reset.
+  public private(set) var cycle = 0
   private var generator: StimulusGenerator
   private var senders: [Sender] = []
   private var receivers: [Receiver] = []
 
-  /// A bench of the streams that enter and leave `component`.
-  init<C: Component>(
+  /// A bench of the streams that enter and leave `component`, each with its name and the fields of its payload.
+  ///
+  /// - Throws: the errors of the design, as `Design` does.
+  public init<C: Component>(
     _ component: C, into: [(String, [String])], outOf: [(String, [String])], seed: UInt64
   ) throws {
     simulator = Simulator(try Design(component), initialState: .random(seed: seed))
@@ -51,17 +69,29 @@ final class StreamBench {
     receivers = outOf.map { Receiver(name: $0.0, fields: $0.1) }
   }
 
-  private func handle(_ name: String) -> Simulator.Handle { simulator.handle(name)! }
-  func poke(_ name: String, _ value: UInt64) { simulator.poke(handle(name), value) }
-  func peek(_ name: String) -> UInt64 { simulator.peek(handle(name)) }
+  private func index(of name: String, _ names: [String]) -> Int {
+    guard let index = names.firstIndex(of: name) else {
+      preconditionFailure(
+        "the bench has no stream '\(name)' in this direction; it has \(names.joined(separator: ", "))")
+    }
+    return index
+  }
+
+  private func handle(_ name: String) -> Simulator.Handle { simulator.signal(name) }
+  /// Sets the input `name`.
+  public func poke(_ name: String, _ value: UInt64) { simulator.poke(handle(name), value) }
+  /// The value of the signal `name`.
+  public func peek(_ name: String) -> UInt64 { simulator.peek(handle(name)) }
 
   /// Holds the resets called `names` for a few cycles, then lets go.
-  func reset(_ names: String..., cycles: Int = 4) {
+  ///
+  /// - Throws: `Fault` when a stream is valid under reset.
+  public func reset(_ names: String..., cycles: Int = 4) throws {
     for name in names { poke(name, 1) }
     for sender in senders { poke(sender.name + "_valid", 0) }
     for number in 0..<cycles {
       for receiver in receivers where number > 0 {
-        #expect(peek(receiver.name + "_valid") == 0, "\(receiver.name) is valid under reset")
+        try require(peek(receiver.name + "_valid") == 0, "\(receiver.name) is valid under reset")
       }
       simulator.step()
     }
@@ -69,19 +99,23 @@ final class StreamBench {
   }
 
   /// Queues `element` for the sender `name`.
-  func send(_ element: Element, to name: String) {
-    senders[senders.firstIndex { $0.name == name }!].waiting.append(element)
+  public func send(_ element: Element, to name: String) {
+    senders[index(of: name, senders.map(\.name))].waiting.append(element)
   }
 
   /// What the sender `name` has got rid of.
-  func sent(_ name: String) -> [Passed] { senders.first { $0.name == name }!.passed }
+  public func sent(_ name: String) -> [Passed] { senders[index(of: name, senders.map(\.name))].passed }
   /// What has left through the receiver `name`.
-  func received(_ name: String) -> [Passed] { receivers.first { $0.name == name }!.passed }
+  public func received(_ name: String) -> [Passed] {
+    receivers[index(of: name, receivers.map(\.name))].passed
+  }
   /// How much is still queued.
-  var waiting: Int { senders.reduce(0) { $0 + $1.waiting.count } }
+  public var waiting: Int { senders.reduce(0) { $0 + $1.waiting.count } }
 
-  /// Runs `count` cycles; streams called in `only` alone take part, and `clock` alone has an edge, if they are given.
-  func run(_ count: Int, clock: String? = nil, only: String? = nil) throws {
+  /// Runs `count` cycles; the stream called `only` alone takes part, and `clock` alone has an edge, if they are given.
+  ///
+  /// - Throws: `Fault` when a stream that comes out takes back or changes what it offers, or a check does not hold.
+  public func run(_ count: Int, clock: String? = nil, only: String? = nil) throws {
     for _ in 0..<count {
       let senders = senders.indices.filter { only == nil || only == self.senders[$0].name }
       let receivers = receivers.indices.filter { only == nil || only == self.receivers[$0].name }
@@ -101,7 +135,11 @@ final class StreamBench {
       simulator.step(clock: clock.map(handle))
       cycle += 1
     }
-    #expect(simulator.violations.map(\.sentence) == [])
+    if let violation = simulator.violations.first { throw Fault(description: "\(violation)") }
+  }
+
+  private func require(_ condition: Bool, _ what: String) throws {
+    if !condition { throw Fault(description: "cycle \(cycle): \(what)") }
   }
 
   private func offer(_ index: Int) {
@@ -122,8 +160,8 @@ final class StreamBench {
     let element = Element(
       uniqueKeysWithValues: receiver.fields.map { ($0, peek("\(receiver.name)_\($0)")) })
     if let held = receiver.held {
-      try #require(isValid, "\(receiver.name) took back an element in cycle \(cycle)")
-      try #require(element == held, "\(receiver.name) changed an element in cycle \(cycle)")
+      try require(isValid, "\(receiver.name) took back an element")
+      try require(element == held, "\(receiver.name) changed an element that waits")
     }
     receivers[index].held = nil
     guard isValid else { return }
@@ -137,5 +175,5 @@ final class StreamBench {
 
 extension StreamBench {
   /// The traffic that random tests go through: how many of eight cycles senders offer and receivers take.
-  static let traffic = [(8, 8), (2, 7), (7, 2), (5, 5), (8, 1), (1, 8), (6, 6)]
+  public static let traffic = [(8, 8), (2, 7), (7, 2), (5, 5), (8, 1), (1, 8), (6, 6)]
 }
