@@ -73,7 +73,7 @@ let package = Package(
       dependencies: [
         "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping", "GoldenModels",
         "DataflowModels", "HDL", "VerilogEmission", "EIE", "Eyeriss", "ExternalTools", "CoSimulation",
-        "CommandLineKit",
+        "CommandLineKit", "Silicon",
       ],
       exclude: ["README.md"], resources: [.copy("Resources")]),
     .target(name: "CommandLineKit", exclude: ["README.md"]),
@@ -157,6 +157,9 @@ let package = Package(
     .testTarget(name: "CoSimulationTests", dependencies: ["CoSimulation", "ExternalTools"]),
     .testTarget(name: "MutationTests", dependencies: ["Mutation", "Proofs", "ExternalTools", "LockStep"]),
     .testTarget(name: "ProofsTests", dependencies: ["Proofs", "ExternalTools", "LockStep"]),
+    .testTarget(
+      name: "SiliconTests",
+      dependencies: ["Silicon", "Experiments", "ExternalTools", "CoSimulation", "Components", "EIE", "HDL"]),
     .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
     .testTarget(
       name: "ExperimentsTests",

@@ -34,7 +34,7 @@ import Testing
     "Experiments": [
       "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping", "GoldenModels",
       "DataflowModels", "HDL", "VerilogEmission", "EIE", "Eyeriss", "ExternalTools", "CoSimulation",
-      "CommandLineKit",
+      "CommandLineKit", "Silicon",
     ],
     "Mutation": [
       "BitVectors", "Configurations", "Compiler", "GoldenModels", "HDL", "VerilogEmission", "Simulation",
@@ -44,7 +44,8 @@ import Testing
     "component-catalogue": ["HDL", "Components", "EIE", "Silicon"],
     "sparrow": [
       "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping", "DataflowModels",
-      "CommandLineKit", "ExternalTools", "VerilogEmission", "CoSimulation", "Silicon", "Experiments", "Proofs",
+      "CommandLineKit", "ExternalTools", "VerilogEmission", "CoSimulation", "Silicon", "Experiments",
+      "Proofs",
     ],
     "sparrow-train": ["Networks", "DeepCompression", "Configurations", "GoldenModels", "CommandLineKit"],
   ]

@@ -59,7 +59,7 @@ public struct FPGAMapping {
     try ScratchFolder.write(script.joined(separator: "\n") + "\n", to: "map.ys", in: folder)
     let log = folder.appendingPathComponent("yosys.log")
     try ToolRun(
-      program: try search.find(.yosys), arguments: ["-q", "-s", "map.ys"], folder: folder, log: log
+      program: try search.synthesizer(), arguments: ["-q", "-s", "map.ys"], folder: folder, log: log
     ).check()
     let modules = try YosysStatistics.modules(in: folder.appendingPathComponent("statistics.json"))
     let cells = modules[top]?.cells ?? [:]

@@ -22,6 +22,12 @@ public struct StandardCellLibrary: Hashable, Sendable {
   public let name: String
   /// Areas in the unit of the file, um2 as a rule, by cell.
   public let areas: [String: Double]
+  /// mW that a cell leaks, by cell.
+  public let leakage: [String: Double]
+  /// The smallest flip-flop of a rising edge with neither reset nor enable; control is its clock.
+  public let flipFlop: GatedCell?
+  /// The flip-flops.
+  public let flipFlops: Set<String>
   /// The cells with state: flip-flops, latches and clock gates.
   public let sequential: Set<String>
   /// A latch that is transparent while its control is high: the smallest.
@@ -65,6 +71,12 @@ public struct StandardCellLibrary: Hashable, Sendable {
     let smallest = cells.sorted {
       ($0.number("area") ?? 0, $0.name) < ($1.number("area") ?? 0, $1.name)
     }
+    let unit = Self.leakageUnit(library.attributes["leakage_power_unit"])
+    leakage = Dictionary(cells.map { ($0.name, unit * ($0.number("cell_leakage_power") ?? 0)) }) { first, _ in
+      first
+    }
+    flipFlops = Set(cells.filter { !$0.groups("ff").isEmpty }.map(\.name))
+    flipFlop = smallest.lazy.compactMap(Self.flipFlop).first
     latch = smallest.lazy.compactMap(Self.latch).first
     clockGate = smallest.lazy.compactMap(Self.clockGate).first
     tieHigh = smallest.lazy.compactMap { Self.tie($0, "1") }.first
@@ -82,6 +94,24 @@ public struct StandardCellLibrary: Hashable, Sendable {
 
   private static func function(_ pin: LibertyGroup) -> String {
     (pin.attributes["function"] ?? "").filter { !" ()".contains($0) }
+  }
+
+  /// mW in a unit such as "1nW"; 0 where there is none, and nothing is said of leakage.
+  private static func leakageUnit(_ text: String?) -> Double {
+    let units = ["fW": 1e-12, "pW": 1e-9, "nW": 1e-6, "uW": 1e-3, "mW": 1]
+    guard let text, let scale = units[String(text.suffix(2))], let number = Double(text.dropLast(2)) else {
+      return 0
+    }
+    return number * scale
+  }
+
+  private static func flipFlop(_ cell: LibertyGroup) -> GatedCell? {
+    guard let register = cell.groups("ff").first, let clock = register.attributes["clocked_on"],
+      let data = register.attributes["next_state"], let state = register.arguments.first,
+      Set(pins(cell, "input").map(\.name)) == [clock, data],
+      let output = pins(cell, "output").first(where: { function($0) == state })
+    else { return nil }
+    return GatedCell(cell: cell.name, data: data, control: clock, output: output.name)
   }
 
   /// A cell with one latch, an enable that is a pin by itself, and no preset, clear or scan.

@@ -50,7 +50,7 @@ public struct NetlistEquivalence {
     try ScratchFolder.write(script.joined(separator: "\n") + "\n", to: "prove.ys", in: folder)
     let log = folder.appendingPathComponent("yosys.log")
     try ToolRun(
-      program: try search.find(.yosys), arguments: ["-q", "-s", "prove.ys"], folder: folder, log: log,
+      program: try search.synthesizer(), arguments: ["-q", "-s", "prove.ys"], folder: folder, log: log,
       timeLimit: .seconds(600)
     ).check()
     let status = folder.appendingPathComponent("status.txt")

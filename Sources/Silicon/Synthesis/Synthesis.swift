@@ -25,7 +25,7 @@ public struct Synthesis {
 
   /// Runs Yosys; throws ``ToolError``. The result is checked for loops, several drivers and undriven wires.
   public func run() throws -> Netlist {
-    let yosys = try search.find(.yosys)
+    let yosys = try search.synthesizer()
     let folder = try ScratchFolder.make(prefix: "sparrow-synth")
     for file in design.files { try ScratchFolder.write(file.text, to: file.name, in: folder) }
     try writeHelpers(in: folder)
