@@ -1,4 +1,3 @@
-import CoSimulation
 import HDL
 import Silicon
 

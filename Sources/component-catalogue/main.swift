@@ -1,7 +1,6 @@
 // Writes docs/components.md from the components themselves: `component-catalogue FILE`.
 //
 // Exit status 2 where the argument or Yosys is missing, with one line.
-import CoSimulation
 import Foundation
 import Silicon
 

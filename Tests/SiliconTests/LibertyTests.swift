@@ -6,7 +6,7 @@ import Testing
 /// What synthesis takes from a Liberty file, and what it says of one that is none.
 @Suite struct LibertyTests {
   @Test func findsTheCellsThatAScriptNames() throws {
-    let library = try StandardCellLibrary(path: ToyLibrary.File().path)
+    let library = try StandardCellLibrary(path: ToyLibrary.path)
     #expect(library.name == "toy")
     #expect(library.areas["NAND2"] == 2)
     #expect(library.latch == .init(cell: "LATCH", data: "D", control: "G", output: "Q"))
@@ -29,8 +29,11 @@ import Testing
     ("library (a) { }", "no cell of it is a flip-flop"),
   ])
   func saysWhatIsWrongAndWhere(text: String, complaint: String) throws {
-    let file = try ToyLibrary.File(text)
-    let error = #expect(throws: LibraryError.self) { try StandardCellLibrary(path: file.path) }
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).lib")
+    try Data(text.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let path = file.path(percentEncoded: false)
+    let error = #expect(throws: LibraryError.self) { try StandardCellLibrary(path: path) }
     #expect(error?.description.contains(complaint) == true, "\(error.map { "\($0)" } ?? "nothing")")
   }
 

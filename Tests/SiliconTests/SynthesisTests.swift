@@ -31,8 +31,7 @@ private let hasYosys = ToolSearch.environment.has(.yosys)
 
   @Test func aRegisterFileBecomesLatches() throws {
     let design = VerilogDesign(try Design(Fifo(width: 10, depth: 8)))
-    let file = try ToyLibrary.File()
-    let library = try StandardCellLibrary(path: file.path)
+    let library = try StandardCellLibrary(path: ToyLibrary.path)
     let cells = try Synthesis(design, target: .cells(library, period: 2), levels: .flattened).run().total
     #expect(cells.cells["LATCH"] == 80)
     #expect(cells.cells["GATE"] == 9)
@@ -101,9 +100,8 @@ private let hasIcarus = ToolSearch.environment.has(.iverilog)
 
   /// Cells of a library, register files of latches among them.
   @Test func cellsAgreeWithTheModels() throws {
-    let file = try ToyLibrary.File()
     var check = try check()
-    check.target = .cells(try StandardCellLibrary(path: file.path), period: 2)
+    check.target = .cells(try StandardCellLibrary(path: ToyLibrary.path), period: 2)
     check.cellModels = ToyLibrary.models
     #expect(try check.run(.element).agrees)
   }

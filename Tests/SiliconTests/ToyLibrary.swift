@@ -60,13 +60,10 @@ enum ToyLibrary {
 
       """)
 
-  /// The library in a file of its own, which is removed with the last reference.
-  final class File {
-    let url = FileManager.default.temporaryDirectory.appending(path: "toy-\(UUID().uuidString).lib")
-
-    init(_ text: String = liberty) throws { try Data(text.utf8).write(to: url) }
-    deinit { try? FileManager.default.removeItem(at: url) }
-
-    var path: String { url.path(percentEncoded: false) }
-  }
+  /// The library in a file, which lasts as long as the tests.
+  static let path: String = {
+    let url = FileManager.default.temporaryDirectory.appending(path: "toy-\(getpid()).lib")
+    try? Data(liberty.utf8).write(to: url)
+    return url.path(percentEncoded: false)
+  }()
 }

@@ -19,7 +19,7 @@ public struct EIESiliconPage {
       title: "One element of '\(c.name)': area, power and energy",
       introduction:
         "\(c.processingElements) elements at 800 MHz; the table is of one of them during \(first.name).",
-      table: picture + table + "<pre>\(notes.joined(separator: "\n"))</pre>",
+      table: picture + table + "<pre style=\"white-space: pre-wrap\">\(notes.joined(separator: "\n"))</pre>",
       figures: [areaFigure, try powerFigure(first), try energyFigure()]
     ).html
   }
@@ -28,23 +28,33 @@ public struct EIESiliconPage {
   private var names: Axis { Axis(title: "", scale: .categories(units.map(\.rawValue))) }
 
   private var areaFigure: Figure {
-    let bars = [
-      Panel.Bars(
-        name: "the paper's, TSMC 45 nm", style: SeriesStyle.variants[0], values: units.map { $0.paper?.area }),
-      Panel.Bars(
-        name: "SRAM and cells", style: SeriesStyle.variants[4],
-        values: units.map { unit in
-          let area = report.area(unit)
-          let sum = area.sram + (area.cells ?? 0)
-          return sum > 0 ? sum : nil
-        }),
+    let withMemory = units.filter { report.area($0).sram > 0 }
+    let panels = [
+      areaPanel("units with SRAM", withMemory),
+      areaPanel("units of cells alone", units.filter { !withMemory.contains($0) }),
     ]
-    let panel = Panel(
-      title: "area of a unit", x: names,
-      y: Axis(title: "µm²", scale: .logarithmic(100...1_000_000, base: 10)), bars: bars)
     return Figure(
       name: "area", title: "Area by unit",
-      caption: "Logarithmic. Without a library only SRAM has an area here.", panels: [panel])
+      caption: "One element. Without a library cells have no area here.", panels: panels)
+  }
+
+  /// Areas of some units in thousands of um2; the two kinds of unit differ too much for one axis.
+  private func areaPanel(_ title: String, _ units: [EIEUnit]) -> Panel {
+    func thousands(_ area: Double?) -> Double? { area.map { $0 / 1000 } }
+    let papers = units.map { thousands($0.paper?.area) }
+    let sram = units.map { thousands(report.area($0).sram) }
+    let cells = units.map { thousands(report.area($0).cells) ?? 0 }
+    let ours = zip(sram, cells).map { ($0 ?? 0) + $1 }
+    let most = max(papers.compactMap(\.self).max() ?? 0, ours.max() ?? 0)
+    let step = pow(10, log10(max(most, 1)).rounded(.down))
+    return Panel(
+      title: title, x: Axis(title: "", scale: .categories(units.map(\.rawValue))),
+      y: Axis(title: "1000 µm²", scale: .linear(0...((most / step).rounded(.up) * step), step: step)),
+      bars: [
+        Panel.Bars(name: "the paper's, TSMC 45 nm", style: SeriesStyle.variants[0], values: papers),
+        Panel.Bars(
+          name: "SRAM and cells", style: SeriesStyle.variants[4], values: ours.map { $0 > 0 ? $0 : nil }),
+      ])
   }
 
   private func powerFigure(_ layer: EIESiliconReport.Layer) throws -> Figure {

@@ -29,7 +29,7 @@ struct SynthesisScript {
 
   private var mapping: [String] {
     guard case .cells(let library, let period) = target else {
-      return ["synth\(flatten) -top \(top)"]
+      return ["synth -nordff\(flatten) -top \(top)"]
     }
     let liberty = Self.quoted(library.path)
     let picoseconds = Int(period * 1000 * Self.share)

@@ -33,10 +33,10 @@ public struct TimingAnalysis {
     try ScratchFolder.write(verilog, to: "netlist.v", in: folder)
     try ScratchFolder.write(memories, to: "memories.lib", in: folder)
 
-    let path = try analyse(
+    let report = try analyse(
       setup + ["report_checks -path_delay max -fields {fanout} -to \(Self.registers)"], with: program,
       in: folder)
-    guard let path = TimingPath(path) else {
+    guard let path = TimingPath(report) else {
       throw ToolError.unusable(path: "the timing report", reason: "there is no path to a register in it")
     }
     let shortest = try shortestPeriod(setup, from: period - path.slack, with: program, in: folder)
