@@ -15,6 +15,7 @@ import Testing
     #expect(library.tieHigh == .init(cell: "ONE", pin: "Y"))
     #expect(library.tieLow == .init(cell: "ZERO", pin: "Y"))
     #expect(library.buffer == "BUFFER")
+    #expect(!library.hasDelays)
     #expect(library.sequential == ["FLIP", "LATCH", "GATE"])
     #expect(abs((library.leakage["FLIP"] ?? 0) - 1e-4) < 1e-12)
   }

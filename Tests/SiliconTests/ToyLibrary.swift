@@ -12,7 +12,7 @@ enum ToyLibrary {
       capacitive_load_unit (1, ff);
       cell (INV) { area : 1; cell_leakage_power : 10;
         pin (A) { direction : input; capacitance : 1; }
-        pin (Y) { direction : output; function : "!A"; timing () { related_pin : "A"; } } }
+        pin (Y) { direction : output; function : "!A"; } }
       cell (BUFFER) { area : 1.5;
         pin (A) { direction : input; capacitance : 1; }
         pin (Y) { direction : output; function : "A"; } }

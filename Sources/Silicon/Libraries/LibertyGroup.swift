@@ -2,7 +2,7 @@ import Foundation
 
 /// A group of a Liberty file, as in `cell (INV_X1) { area : 0.532; pin (A) { ... } }`.
 ///
-/// Groups that only hold tables of delay and power are read past and not kept: the tools that need them read the file
+/// Of groups that only hold tables of delay and power no more is kept than that they are there: the tools that need them read the file
 /// themselves.
 struct LibertyGroup {
   /// The kind of group: "library", "cell", "pin", "ff".
@@ -33,7 +33,7 @@ struct LibertySyntaxError: Error, Equatable, CustomStringConvertible {
 }
 
 extension LibertyGroup {
-  /// Groups whose inside is not kept.
+  /// Groups that stay empty.
   private static let skipped: Set<String> = [
     "timing", "internal_power", "leakage_power", "lu_table_template", "power_lut_template",
   ]
@@ -82,7 +82,7 @@ extension LibertyGroup {
       _ = try reader.next()
       let isKept = kept && !Self.skipped.contains(name)
       let inner = try Self.body(of: name, arguments, &reader, kept: isKept)
-      if isKept { groups.append(inner) }
+      if kept { groups.append(isKept ? inner : LibertyGroup(kind: name, arguments: arguments)) }
     default: throw LibertySyntaxError(line: reader.line, expected: "':' or '(' after '\(name)'")
     }
   }

@@ -26,6 +26,8 @@ public struct StandardCellLibrary: Hashable, Sendable {
   public let leakage: [String: Double]
   /// The smallest flip-flop of a rising edge with neither reset nor enable; control is its clock.
   public let flipFlop: GatedCell?
+  /// Whether some cell has delays: without them no gate can be sized.
+  public let hasDelays: Bool
   /// The flip-flops.
   public let flipFlops: Set<String>
   /// The cells with state: flip-flops, latches and clock gates.
@@ -75,6 +77,7 @@ public struct StandardCellLibrary: Hashable, Sendable {
     leakage = Dictionary(cells.map { ($0.name, unit * ($0.number("cell_leakage_power") ?? 0)) }) { first, _ in
       first
     }
+    hasDelays = cells.contains { cell in cell.groups("pin").contains { !$0.groups("timing").isEmpty } }
     flipFlops = Set(cells.filter { !$0.groups("ff").isEmpty }.map(\.name))
     flipFlop = smallest.lazy.compactMap(Self.flipFlop).first
     latch = smallest.lazy.compactMap(Self.latch).first

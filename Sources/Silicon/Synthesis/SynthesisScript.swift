@@ -36,8 +36,13 @@ struct SynthesisScript {
     var lines = ["read_liberty -lib \(liberty)", "synth -nordff\(flatten) -top \(top) -run begin:fine"]
     if LatchRegisterFile.techmap(library) != nil { lines.append("techmap -map \(Self.registerFiles)") }
     lines += ["synth -run fine:check", "dfflibmap -liberty \(liberty)", "opt"]
-    let drive = library.buffer == nil ? "" : " -constr \(Self.driver)"
-    lines += ["abc -liberty \(liberty)\(drive) -D \(picoseconds) -script \(Self.sizing)", "setundef -zero"]
+    if library.hasDelays {
+      let drive = library.buffer == nil ? "" : " -constr \(Self.driver)"
+      lines.append("abc -liberty \(liberty)\(drive) -D \(picoseconds) -script \(Self.sizing)")
+    } else {
+      lines.append("abc -liberty \(liberty)")
+    }
+    lines.append("setundef -zero")
     if let high = library.tieHigh, let low = library.tieLow {
       lines.append("hilomap -hicell \(high.cell) \(high.pin) -locell \(low.cell) \(low.pin)")
     }
