@@ -165,7 +165,7 @@ let package = Package(
       name: "ExperimentsTests",
       dependencies: [
         "Experiments", "ExternalTools", "CoSimulation", "Compiler", "DeepCompression", "GoldenModels", "HDL",
-        "Mapping",
+        "Mapping", "Silicon",
       ]),
     .testTarget(
       name: "SparrowTests",
