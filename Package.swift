@@ -55,6 +55,11 @@ let package = Package(
       name: "CoSimulation",
       dependencies: ["BitVectors", "ExternalTools", "HDL", "VerilogEmission", "Simulation"],
       exclude: ["README.md"]),
+    // What a design becomes: gates, cells of a library, blocks of an FPGA; how large, how fast, how hungry.
+    .target(
+      name: "Silicon",
+      dependencies: ["ExternalTools", "HDL", "VerilogEmission", "CoSimulation", "CommandLineKit"],
+      exclude: ["README.md"], resources: [.copy("Resources")]),
     // What is shown for all inputs and all time, not only for those that were tried.
     .target(
       name: "Proofs",
@@ -67,7 +72,8 @@ let package = Package(
       name: "Experiments",
       dependencies: [
         "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping", "GoldenModels",
-        "DataflowModels", "HDL", "EIE", "Eyeriss", "ExternalTools", "CoSimulation", "CommandLineKit",
+        "DataflowModels", "HDL", "VerilogEmission", "EIE", "Eyeriss", "ExternalTools", "CoSimulation",
+        "CommandLineKit", "Silicon",
       ],
       exclude: ["README.md"], resources: [.copy("Resources")]),
     .target(name: "CommandLineKit", exclude: ["README.md"]),
@@ -83,7 +89,8 @@ let package = Package(
       name: "sparrow",
       dependencies: [
         "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping",
-        "DataflowModels", "CommandLineKit", "ExternalTools", "Experiments", "Proofs",
+        "DataflowModels", "CommandLineKit", "ExternalTools", "VerilogEmission", "CoSimulation", "Silicon",
+        "Experiments", "Proofs",
       ], exclude: ["README.md"]),
     .executableTarget(
       name: "sparrow-mutate", dependencies: ["Mutation", "Proofs", "ExternalTools", "CommandLineKit"],
@@ -94,7 +101,7 @@ let package = Package(
       exclude: ["README.md"]),
 
     .executableTarget(
-      name: "component-catalogue", dependencies: ["HDL", "Components", "EIE", "CoSimulation"],
+      name: "component-catalogue", dependencies: ["HDL", "Components", "EIE", "Silicon"],
       exclude: ["README.md"]),
 
     .executableTarget(
@@ -110,7 +117,7 @@ let package = Package(
       path: "Benchmarks/HDL"),
     .executableTarget(
       name: "eie-cost",
-      dependencies: ["BitVectors", "Configurations", "HDL", "EIE", "CoSimulation"],
+      dependencies: ["BitVectors", "Configurations", "HDL", "EIE", "Silicon"],
       path: "Benchmarks/EIECost"),
 
     // Same stimulus, four simulators: for tests of whatever emits Verilog.
@@ -126,41 +133,75 @@ let package = Package(
     .testTarget(name: "PackageTests", dependencies: ["HDL", "VerilogEmission", "Components", "EIE"]),
     .testTarget(name: "ExternalToolsTests", dependencies: ["ExternalTools"]),
     .testTarget(name: "BitVectorsTests", dependencies: ["BitVectors"]),
-    .testTarget(name: "ConfigurationsTests", dependencies: ["Configurations"]),
+    .testTarget(name: "ConfigurationsTests", dependencies: ["BitVectors", "Configurations"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks", "Fuzzing"]),
     .testTarget(
       name: "DeepCompressionTests", dependencies: ["DeepCompression", "Networks", "Fuzzing"],
       exclude: ["Data"]),
-    .testTarget(name: "CompilerTests", dependencies: ["Compiler"]),
-    .testTarget(name: "MappingTests", dependencies: ["Mapping"]),
+    .testTarget(
+      name: "CompilerTests", dependencies: ["BitVectors", "Configurations", "DeepCompression", "Compiler"]),
+    .testTarget(name: "MappingTests", dependencies: ["Configurations", "Mapping"]),
     .testTarget(
       name: "GoldenModelsTests",
-      dependencies: ["GoldenModels", "Compiler", "Experiments", "Mapping", "Networks"]),
+      dependencies: [
+        "BitVectors", "Configurations", "DeepCompression", "GoldenModels", "Compiler", "Experiments",
+        "Mapping", "Networks",
+      ]),
     .testTarget(name: "DataflowModelsTests", dependencies: ["DataflowModels", "Mapping"]),
-    .testTarget(name: "HDLTests", dependencies: ["HDL", "Simulation", "VerilogEmission", "LockStep"]),
+    .testTarget(
+      name: "HDLTests", dependencies: ["BitVectors", "HDL", "Simulation", "VerilogEmission", "LockStep"]),
     .testTarget(
       name: "VerilogEmissionTests",
-      dependencies: ["VerilogEmission", "Components", "ExternalTools", "LockStep"]),
-    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "LockStep"]),
-    .testTarget(name: "NativeSimulationTests", dependencies: ["NativeSimulation", "LockStep"]),
+      dependencies: [
+        "BitVectors", "CoSimulation", "HDL", "VerilogEmission", "Components", "ExternalTools", "LockStep",
+      ]),
     .testTarget(
-      name: "ComponentsTests", dependencies: ["Components", "Simulation", "CoSimulation", "LockStep"]),
-    .testTarget(name: "RandomDesignTests", dependencies: ["LockStep"]),
+      name: "SimulationTests",
+      dependencies: ["BitVectors", "HDL", "NativeSimulation", "Simulation", "LockStep"]),
     .testTarget(
-      name: "BookTests", dependencies: ["HDL", "VerilogEmission", "Simulation", "Components", "LockStep"]),
-    .testTarget(name: "EIETests", dependencies: ["EIE", "Simulation", "VerilogEmission"]),
+      name: "NativeSimulationTests",
+      dependencies: ["BitVectors", "ExternalTools", "HDL", "Simulation", "NativeSimulation", "LockStep"]),
+    .testTarget(
+      name: "ComponentsTests",
+      dependencies: ["BitVectors", "HDL", "Components", "Simulation", "CoSimulation", "LockStep"]),
+    .testTarget(name: "RandomDesignTests", dependencies: ["HDL", "VerilogEmission", "LockStep"]),
+    .testTarget(
+      name: "BookTests",
+      dependencies: ["BitVectors", "HDL", "VerilogEmission", "Simulation", "Components", "LockStep"]),
+    .testTarget(
+      name: "EIETests", dependencies: ["BitVectors", "HDL", "EIE", "Simulation", "VerilogEmission"]),
     .testTarget(
       name: "EyerissTests",
-      dependencies: ["Eyeriss", "Simulation", "VerilogEmission", "ExternalTools", "CoSimulation", "LockStep"]),
+      dependencies: [
+        "BitVectors", "Configurations", "HDL", "Eyeriss", "Simulation", "VerilogEmission", "ExternalTools",
+        "CoSimulation", "LockStep",
+      ]),
     .testTarget(name: "CoSimulationTests", dependencies: ["CoSimulation", "ExternalTools"]),
-    .testTarget(name: "MutationTests", dependencies: ["Mutation", "Proofs", "ExternalTools", "LockStep"]),
-    .testTarget(name: "ProofsTests", dependencies: ["Proofs", "ExternalTools", "LockStep"]),
+    .testTarget(
+      name: "MutationTests",
+      dependencies: [
+        "BitVectors", "CoSimulation", "Components", "EIE", "HDL", "VerilogEmission", "Mutation", "Proofs",
+        "ExternalTools", "LockStep",
+      ]),
+    .testTarget(
+      name: "ProofsTests",
+      dependencies: [
+        "BitVectors", "CoSimulation", "HDL", "Simulation", "VerilogEmission", "Proofs", "ExternalTools",
+        "LockStep",
+      ]),
+    .testTarget(
+      name: "SiliconTests",
+      dependencies: [
+        "Configurations", "Silicon", "Experiments", "ExternalTools", "CoSimulation", "Components", "EIE",
+        "HDL",
+      ]),
     .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit"]),
     .testTarget(
       name: "ExperimentsTests",
       dependencies: [
+        "BitVectors", "Configurations", "DataflowModels", "Networks", "VerilogEmission",
         "Experiments", "ExternalTools", "CoSimulation", "Compiler", "DeepCompression", "GoldenModels", "HDL",
-        "Mapping",
+        "Mapping", "Silicon",
       ]),
     .testTarget(
       name: "SparrowTests",

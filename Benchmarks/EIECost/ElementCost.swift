@@ -1,7 +1,7 @@
-import CoSimulation
 import Configurations
 import EIE
 import HDL
+import Silicon
 
 /// What an element of an array costs: gates and flip-flops as Yosys counts them, and bits of memory.
 struct ElementCost {

@@ -1,7 +1,7 @@
 import HDL
 
 /// A single-port synchronous RAM in a module of its own, for a compiled macro to take its place.
-public struct SinglePortMemory: Component {
+public struct SinglePortMemory: MemoryMacro {
   /// Bits of a word.
   public var width: Int
   /// Words.
@@ -29,6 +29,7 @@ public struct SinglePortMemory: Component {
     public let readData: Bits
   }
 
+  public static let memoryPorts = MemoryPorts.onePort
   public static let source = #fileID
   public var moduleName: String { "single_port_memory_w\(width)_d\(depth)" }
   public var contract: String {

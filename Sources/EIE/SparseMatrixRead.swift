@@ -114,9 +114,9 @@ public struct SparseMatrixRead: Component {
     let endOfColumn = m.register("end_of_column", pointerBits)
     let current = mux(io.fresh, io.start, following).named("current")
     let limit = mux(io.fresh, io.end, endOfColumn).named("limit")
-    let after = (current &+ 1).named("after")
+    let after = successor(of: current).named("after")
     let issue = ((io.fresh | active) & (current != limit)).named("issue")
-    let isLast = (after == limit).named("is_last")
+    let isLast = follows(limit, current).named("is_last")
 
     active[] = issue & ~isLast
     m.when(issue) { following[] = after }
@@ -162,6 +162,24 @@ public struct SparseMatrixRead: Component {
     io.entry.zeros[] = entry[0...(zeroBits - 1)]
     io.entry.code[] = entry[zeroBits...(entryBits - 1)]
     io.entry.activation[] = activation
+  }
+
+  /// An entry number plus one, in two halves side by side: the pointers come late, and the carry has half the way.
+  private func successor(of entry: Bits) -> Bits {
+    guard entry.width > 1 else { return entry &+ 1 }
+    let middle = entry.width / 2
+    let low = entry[0...(middle - 1)]
+    let high = entry[middle...(entry.width - 1)]
+    return concatenate(mux(low.allOnes, high &+ 1, high), low &+ 1)
+  }
+
+  /// Whether `limit` is `entry` plus one, without waiting for the carries of a sum: were it so, the carry into a bit
+  /// would be what the bit below makes of the two.
+  private func follows(_ limit: Bits, _ entry: Bits) -> Bits {
+    guard entry.width > 1 else { return entry ^ limit }
+    let belowTop = 0...(entry.width - 2)
+    let carries = concatenate(entry[belowTop] & ~limit[belowTop], Bits(1, width: 1)).named("carries")
+    return (entry ^ limit) == carries
   }
 
   /// The memory row of an entry number, and its place in the row where there is more than one.

@@ -3,6 +3,7 @@ import Compiler
 import Configurations
 import DeepCompression
 import Foundation
+import VerilogEmission
 
 /// What `sparrow generate` hands over: Verilog, a self-checking testbench with its data, and constraints.
 public struct EIEDelivery {
@@ -13,13 +14,16 @@ public struct EIEDelivery {
 
   private let hardware: EIEHardware
   private let bench: SelfCheckingTestbench
+  private let memories: MemoryForm
 
   /// The delivery of `hardware`; its testbench runs two images through the bundled network, or two random vectors
   /// through a random network where the bundled one does not fit.
   ///
+  /// - Parameter memories: what stands inside the modules that are memories.
   /// - Throws: errors of the package's own data.
-  public init(_ hardware: EIEHardware) throws {
+  public init(_ hardware: EIEHardware, memories: MemoryForm = .behavioural) throws {
     self.hardware = hardware
+    self.memories = memories
     let configuration = hardware.configuration
     let bundled = try BundledNetwork.workload(images: 2)
     if let bench = try? SelfCheckingTestbench(bundled, on: configuration) {
@@ -48,12 +52,13 @@ public struct EIEDelivery {
       for each in [rtl, vectors, constraints] {
         try FileManager.default.createDirectory(at: each, withIntermediateDirectories: true)
       }
-      for file in hardware.verilog.files { try Self.write(file.text, rtl, file.name) }
+      for file in hardware.verilog(memories: memories).files { try Self.write(file.text, rtl, file.name) }
       try Self.write(bench.text, testbench, "eie_testbench.v")
       try Self.write(TestbenchMakefile.text(of: "eie_testbench"), testbench, "Makefile")
       for file in bench.vectors { try Self.write(file.text, vectors, file.name) }
       try MemoryImages.write(bench.compiled, to: testbench.appending(path: "memories"))
       try Self.write(sdc, constraints, Self.constraintsFile)
+      try Self.write(JSONWriter().text(hardware.memories.json), folder, MemoryInventory.fileName)
       try DeliveredFiles.record(in: folder)
     }
   }

@@ -2,6 +2,7 @@ import CoSimulation
 import Configurations
 import EIE
 import HDL
+import VerilogEmission
 
 /// The hardware of one configuration: elaborated and checked, with its Verilog.
 public struct EIEHardware {
@@ -9,6 +10,8 @@ public struct EIEHardware {
   public let configuration: EIEConfiguration
   /// The elaborated design.
   public let design: Design
+  /// Verilog that runs in place of the design's own: a netlist that was made of it, with the same ports.
+  public var netlist: VerilogDesign?
 
   /// Builds the array of `configuration`.
   ///
@@ -18,10 +21,18 @@ public struct EIEHardware {
     design = try Design(arrayOf: configuration)
   }
 
-  /// The Verilog; the headers say which command makes it again.
-  public var verilog: VerilogDesign {
-    VerilogDesign(design, provenance: ["Made by: \(configuration.generateCommand) --out DIR"])
+  /// The Verilog that runs; the headers say which command makes it again.
+  public var verilog: VerilogDesign { netlist ?? verilog(memories: .behavioural) }
+
+  /// The Verilog with what the form says inside the modules that are memories.
+  public func verilog(memories: MemoryForm) -> VerilogDesign {
+    let flag = memories == .behavioural ? "" : " --memory \(memories.rawValue)"
+    return VerilogDesign(
+      design, provenance: ["Made by: \(configuration.generateCommand)\(flag) --out DIR"], memories: memories)
   }
+
+  /// The memories that macros can take the place of.
+  public var memories: MemoryInventory { MemoryInventory(of: design) }
 }
 
 extension Design {

@@ -3,6 +3,7 @@ import Configurations
 import Foundation
 import GoldenModels
 import Mapping
+import VerilogEmission
 
 /// What `sparrow generate eyeriss` hands over: Verilog, a self-checking testbench with its data, and constraints.
 public struct EyerissDelivery {
@@ -13,13 +14,15 @@ public struct EyerissDelivery {
 
   private let hardware: EyerissHardware
   private let bench: EyerissTestbench
+  private let memories: MemoryForm
 
   /// The delivery of `hardware`; its testbench plays small layers with random data, each for a host that is never late
-  /// and for a slow one.
+  /// and for a slow one. Inside the modules that are memories stands what the form says.
   ///
   /// - Throws: errors of the models.
-  public init(_ hardware: EyerissHardware) throws {
+  public init(_ hardware: EyerissHardware, memories: MemoryForm = .behavioural) throws {
     self.hardware = hardware
+    self.memories = memories
     bench = try EyerissTestbench(hardware, Self.benchLayers(hardware.configuration))
   }
 
@@ -60,12 +63,14 @@ public struct EyerissDelivery {
       for each in [rtl, vectors, constraints] {
         try FileManager.default.createDirectory(at: each, withIntermediateDirectories: true)
       }
-      for file in hardware.verilog.files { try Self.write(file.text, rtl, file.name) }
+      for file in hardware.verilog(memories: memories).files { try Self.write(file.text, rtl, file.name) }
       let module = EyerissTestbench.moduleName
       try Self.write(bench.text(), testbench, "\(module).v")
       try Self.write(TestbenchMakefile.text(of: module), testbench, "Makefile")
       for file in bench.vectors { try Self.write(file.text, vectors, file.name) }
       try Self.write(sdc, constraints, Self.constraintsFile)
+      let list = try JSONWriter().text(hardware.memories.json)
+      try Self.write(list, folder, MemoryInventory.fileName)
       try DeliveredFiles.record(in: folder)
     }
   }

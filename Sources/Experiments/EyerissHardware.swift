@@ -2,6 +2,7 @@ import CoSimulation
 import Configurations
 import Eyeriss
 import HDL
+import VerilogEmission
 
 /// The hardware of one row-stationary array: elaborated and checked, with its Verilog.
 public struct EyerissHardware {
@@ -40,9 +41,17 @@ public struct EyerissHardware {
   }
 
   /// The Verilog; the headers say which command makes it again.
-  public var verilog: VerilogDesign {
-    VerilogDesign(design, provenance: ["Made by: \(configuration.generateCommand) --out DIR"])
+  public var verilog: VerilogDesign { verilog(memories: .behavioural) }
+
+  /// The Verilog with what the form says inside the modules that are memories.
+  public func verilog(memories: MemoryForm) -> VerilogDesign {
+    let flag = memories == .behavioural ? "" : " --memory \(memories.rawValue)"
+    return VerilogDesign(
+      design, provenance: ["Made by: \(configuration.generateCommand)\(flag) --out DIR"], memories: memories)
   }
+
+  /// The memories that macros can take the place of.
+  public var memories: MemoryInventory { MemoryInventory(of: design) }
 }
 
 extension EyerissConfiguration {

@@ -1,7 +1,7 @@
 import HDL
 
 /// A synchronous RAM with one read and one write port in a module of its own, for a compiled macro to take its place.
-public struct TwoPortMemory: Component {
+public struct TwoPortMemory: MemoryMacro {
   /// Bits of a word.
   public var width: Int
   /// Words.
@@ -27,6 +27,7 @@ public struct TwoPortMemory: Component {
     public let writeData: Bits
   }
 
+  public static let memoryPorts = MemoryPorts.readAndWrite
   public static let source = #fileID
   public var moduleName: String { "two_port_memory_w\(width)_d\(depth)" }
   public var contract: String {

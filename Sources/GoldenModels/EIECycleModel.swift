@@ -25,7 +25,7 @@ public struct EIECycleModel: Sendable {
 
   /// The law of each column group.
   let groups: [EIEColumnGroupLaw]
-  private let columnGroups: EIEColumnGroups
+  let columnGroups: EIEColumnGroups
   private let inputs: Int
 
   /// The model of `layer` on the array of `configuration`.

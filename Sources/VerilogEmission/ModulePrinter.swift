@@ -7,9 +7,15 @@ struct ModulePrinter {
   private let wiring: InstanceWiring
   private let lowering: ExpressionLowering
   private let processes: [Process]
+  /// How the module's memory is written, where the module is one.
+  private let memoryForm: MemoryForm?
 
-  init(_ module: Module, provenance: [String], mutants: MutantPrinter? = nil) {
+  init(
+    _ module: Module, provenance: [String], mutants: MutantPrinter? = nil,
+    memories: MemoryForm = .behavioural
+  ) {
     mutants?.module = module.name
+    memoryForm = module.memoryShape == nil ? nil : memories
     self.module = module
     self.provenance = provenance
     wiring = InstanceWiring(module)
@@ -25,8 +31,13 @@ struct ModulePrinter {
   /// The file's text.
   func text() -> String {
     var lines = header()
-    lines += ["`default_nettype none", "", "module \(VerilogNames.escaped(module.name)) ("]
+    lines += ["`default_nettype none", ""] + (memoryForm?.beforeModule ?? [])
+    lines += ["module \(VerilogNames.escaped(module.name)) ("]
     lines += ports() + [");"]
+    if memoryForm == .blackbox {
+      lines += ["", "endmodule", ""] + MemoryForm.afterBlackbox + ["`default_nettype wire"]
+      return lines.joined(separator: "\n") + "\n"
+    }
     // The body comes first, since it finds out what it needs.
     let body = BodyPrinter(module, processes, lowering)
     let instances = instances()
@@ -97,6 +108,7 @@ struct ModulePrinter {
     var lines: [String] = []
     for memory in module.memories {
       let name = lowering.names[memory.name]
+      if let attribute = memoryForm?.memoryAttribute { lines.append("  " + attribute) }
       lines.append("  reg \(VerilogLayout.prefix(memory.width))\(name) [0:\(memory.depth - 1)];")
       if let file = memory.imageFile { lines.append("  initial $readmemh(\"\(file)\", \(name));") }
     }

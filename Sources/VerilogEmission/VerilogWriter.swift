@@ -23,14 +23,16 @@ public enum VerilogWriter {
   /// - Parameters:
   ///   - provenance: lines for the end of each header: how to make the file again.
   ///   - mutants: plants faults, one or all.
+  ///   - memories: what stands inside the modules that are memories.
   public static func files(
-    of design: Design, provenance: [String] = [], mutants: MutantPrinter? = nil
+    of design: Design, provenance: [String] = [], mutants: MutantPrinter? = nil,
+    memories: MemoryForm = .behavioural
   ) -> [File] {
     let modules = written(design)
     var foreign: Set<String> = []
     var files = modules.compactMap { module -> File? in
       guard let declaration = module.foreign else {
-        let printer = ModulePrinter(module, provenance: provenance, mutants: mutants)
+        let printer = ModulePrinter(module, provenance: provenance, mutants: mutants, memories: memories)
         return File(name: module.name + ".v", text: printer.text())
       }
       guard let text = declaration.verilog, foreign.insert(module.name).inserted else { return nil }

@@ -1,5 +1,5 @@
-import CoSimulation
 import HDL
+import Silicon
 
 /// The part of the catalogue that describes one component, made from the component itself.
 struct CatalogueEntry {

@@ -1,8 +1,8 @@
 // Writes docs/components.md from the components themselves: `component-catalogue FILE`.
 //
 // Exit status 2 where the argument or Yosys is missing, with one line.
-import CoSimulation
 import Foundation
+import Silicon
 
 func fail(_ message: String) -> Never {
   FileHandle.standardError.write(Data("component-catalogue: \(message)\n".utf8))

@@ -7,6 +7,7 @@ let program = Program(
   commands: [
     compressCommand, decompressCommand, generateCommand, exportCommand, cosimCommand, inspectCommand,
     benchmarkCommand, exploreCommand, mapCommand, proveCommand,
+    synthCommand, synthCheckCommand, reportCommand,
   ])
 
 exit(program.run(Array(CommandLine.arguments.dropFirst())).rawValue)

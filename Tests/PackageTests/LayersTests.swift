@@ -26,23 +26,26 @@ import Testing
     "EIE": ["BitVectors", "Configurations", "HDL", "Components"],
     "Eyeriss": ["BitVectors", "Configurations", "HDL", "Components"],
     "CoSimulation": ["BitVectors", "ExternalTools", "HDL", "VerilogEmission", "Simulation"],
+    "Silicon": ["ExternalTools", "HDL", "VerilogEmission", "CoSimulation", "CommandLineKit"],
     "Proofs": [
       "BitVectors", "Configurations", "ExternalTools", "HDL", "VerilogEmission", "Components", "EIE",
       "CoSimulation",
     ],
     "Experiments": [
       "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping", "GoldenModels",
-      "DataflowModels", "HDL", "EIE", "Eyeriss", "ExternalTools", "CoSimulation", "CommandLineKit",
+      "DataflowModels", "HDL", "VerilogEmission", "EIE", "Eyeriss", "ExternalTools", "CoSimulation",
+      "CommandLineKit", "Silicon",
     ],
     "Mutation": [
       "BitVectors", "Configurations", "DeepCompression", "Compiler", "GoldenModels", "HDL", "VerilogEmission",
       "Components", "EIE", "ExternalTools", "CoSimulation", "Proofs", "Experiments",
     ],
     "sparrow-mutate": ["Mutation", "Proofs", "ExternalTools", "CommandLineKit"],
-    "component-catalogue": ["HDL", "Components", "EIE", "CoSimulation"],
+    "component-catalogue": ["HDL", "Components", "EIE", "Silicon"],
     "sparrow": [
       "BitVectors", "Configurations", "Networks", "DeepCompression", "Compiler", "Mapping", "DataflowModels",
-      "CommandLineKit", "ExternalTools", "Experiments", "Proofs",
+      "CommandLineKit", "ExternalTools", "VerilogEmission", "CoSimulation", "Silicon", "Experiments",
+      "Proofs",
     ],
     "sparrow-train": ["Networks", "DeepCompression", "Configurations", "GoldenModels", "CommandLineKit"],
   ]

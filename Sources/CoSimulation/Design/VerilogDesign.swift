@@ -43,5 +43,5 @@ public struct VerilogDesign: Hashable, Sendable {
   }
 
   /// The files that a compiler is given by name.
-  var compiledFiles: [SourceFile] { files.filter(\.isVerilog) }
+  package var compiledFiles: [SourceFile] { files.filter(\.isVerilog) }
 }

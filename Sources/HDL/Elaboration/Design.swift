@@ -44,6 +44,7 @@ public final class Design {
     foreignNames[name] = (foreign != nil, place)
     let module = Module(name: name, contract: component.contract, source: C.source, design: self)
     module.foreign = foreign
+    module.memoryShape = (component as? any MemoryMacro).map { MemoryShape($0) }
     let io = component.ports(PortList(module: module, side: .definition))
     if underConstruction.contains(name) {
       report(Diagnostic(place, "module '\(name)' instantiates itself; give the inner one another moduleName"))

@@ -31,6 +31,8 @@ public final class Module {
   private(set) var sources: [(valid: Node, ready: Node)] = []
   /// What a module that is not written in this language needs where it is instantiated; nil for all others.
   public internal(set) var foreign: ForeignDeclaration?
+  /// The shape of the memory that the module is, for a macro to take its place; nil for all other modules.
+  public internal(set) var memoryShape: MemoryShape?
   /// Whether the module is foreign and nothing says what it does.
   public var lacksDescription = false
   /// The state machines, for the checks.

@@ -52,9 +52,10 @@ module sparse_matrix_read (
   // Which entry is next: the first of a fresh column, else the one after the last.
   wire [17:0] current = fresh ? first_entry : following;
   wire [17:0] limit = fresh ? end_entry : end_of_column;
-  wire [17:0] after = current + 18'd1;
+  wire [17:0] after = {(&current[8:0]) ? (current[17:9] + 9'd1) : current[17:9], current[8:0] + 9'd1};
   wire issue = (fresh | active) & (current != limit);
-  wire is_last = after == limit;
+  wire [17:0] carries = {current[16:0] & ~limit[16:0], 1'b1};
+  wire is_last = (current ^ limit) == carries;
 
   always @(posedge clk) begin
     if (rst) begin

@@ -52,9 +52,10 @@ module sparse_matrix_read (
   // Which entry is next: the first of a fresh column, else the one after the last.
   wire [12:0] current = fresh ? first_entry : following;
   wire [12:0] limit = fresh ? end_entry : end_of_column;
-  wire [12:0] after = current + 13'd1;
+  wire [12:0] after = {(&current[5:0]) ? (current[12:6] + 7'd1) : current[12:6], current[5:0] + 6'd1};
   wire issue = (fresh | active) & (current != limit);
-  wire is_last = after == limit;
+  wire [12:0] carries = {current[11:0] & ~limit[11:0], 1'b1};
+  wire is_last = (current ^ limit) == carries;
 
   always @(posedge clk) begin
     if (rst) begin

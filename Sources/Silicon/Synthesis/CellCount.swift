@@ -1,3 +1,4 @@
+import CoSimulation
 import ExternalTools
 import Foundation
 import HDL
