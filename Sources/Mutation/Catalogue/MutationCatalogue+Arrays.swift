@@ -91,8 +91,15 @@ extension MutationCatalogue {
   /// A layer all of whose weights lie in one element: it alone has a full queue and sums that do not fit.
   private static func lonely(_ element: Int, _ c: EIEConfiguration) throws -> EIEWorkload {
     let (inputs, outputs) = (2 * c.processingElements, c.processingElements * c.activationWords)
-    let codes = (0..<outputs).flatMap { row in
-      [UInt8](repeating: row % c.processingElements == element ? 1 : 0, count: inputs)
+    // With column groups an element works on the inputs of its own group only.
+    func group(of element: Int) -> Int {
+      let (part, lane) = element.quotientAndRemainder(dividingBy: c.groupElements)
+      return (part + lane) % c.columnGroups
+    }
+    let own = (0..<inputs).map { group(of: $0 % c.processingElements) == group(of: element) }
+    let codes = (0..<outputs).flatMap { row -> [UInt8] in
+      let isOwnRow = row % c.groupElements == element % c.groupElements
+      return own.map { isOwnRow && $0 ? 1 : 0 }
     }
     let layer = SharedLayer(
       name: "lonely", outputs: outputs, inputs: inputs, hasBias: false, codes: codes,
