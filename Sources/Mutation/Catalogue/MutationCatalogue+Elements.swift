@@ -43,7 +43,7 @@ extension MutationCatalogue {
       ])
     return MutationUnit(
       "\(unit.moduleName)_\(c.name)", component: "SparseMatrixRead", stimulus: rows.description,
-      design: { try Design(ObservedMatrixRead(unit: unit)) }, rows: rows.rows)
+      design: { try Design(ObservedMatrixRead(unit: unit, reads: ["read"])) }, rows: rows.rows)
   }
 
   private static func arithmetic(_ c: EIEConfiguration) -> MutationUnit {
@@ -109,30 +109,46 @@ extension MutationCatalogue {
   }()
 
   /// Columns of up to 19 entries, every second of them a filler, in a memory of four rows.
-  private static let window = random(
-    PaddingWindowRead(
+  private static let window: MutationUnit = {
+    let unit = PaddingWindowRead(
       layout: SparseMatrixRead(
-        activationBits: 6, codeBits: 4, zeroBits: 4, rowBits: 64, entriesPerRow: 8, rows: 4, pointerBits: 6)),
-    RandomRows(
+        activationBits: 6, codeBits: 4, zeroBits: 4, rowBits: 64, entriesPerRow: 8, rows: 4, pointerBits: 6))
+    let rows = RandomRows(
       count: 8000, seed: 21, resets: 200, isTwoState: true,
       laws: [
-        "write": .rare(20), "first_entry": .below(4), "end_entry": .drawn { UInt64(3 + $0.below(17)) },
+        "write": .rare(20), "first_entry": .below(12), "end_entry": .drawn { UInt64(11 + $0.below(17)) },
         "write_data": .drawn { generator in
           (0..<8).reduce(UInt64(0)) { row, _ in
             let entry = UInt64(generator.below(256))
             return row << 8 | (generator.below(2) == 0 ? 0x0f : entry)
           }
         },
-      ]))
+      ])
+    return MutationUnit(
+      unit.moduleName, component: "PaddingWindowRead", stimulus: rows.description,
+      design: { try Design(ObservedMatrixRead(unit: unit, reads: ["reads_even", "reads_odd"])) },
+      rows: rows.rows)
+  }()
 
-  private static let cell = random(
-    LSTMCell(
-      words: 4, accumulator: FixedPointFormat(width: 16, fractionBits: 9),
-      activation: FixedPointFormat(width: 10, fractionBits: 7), rounding: .halfToEven, indexBits: 5,
-      indexFraction: 2),
-    RandomRows(
-      count: 8000, seed: 22,
-      laws: ["runs": .drawn { UInt64($0.below(8) == 0 ? 0 : 1) }, "clear": .rare(60), "write": .rare(4)]))
+  /// Sums of every size, so that all bits of the table's index count; words of the table near both ends of their range.
+  private static let cell: MutationUnit = {
+    let activation = FixedPointFormat(width: 10, fractionBits: 7)
+    return random(
+      LSTMCell(
+        words: 4, accumulator: FixedPointFormat(width: 16, fractionBits: 9), activation: activation,
+        rounding: .halfToEven, indexBits: 5, indexFraction: 2),
+      RandomRows(
+        count: 20000, seed: 22,
+        laws: [
+          "runs": .drawn { UInt64($0.below(8) == 0 ? 0 : 1) }, "clear": .rare(60), "write": .rare(4),
+          "write_data": words(activation),
+          "sum": .drawn { generator in
+            let any = Int16(truncatingIfNeeded: generator.next()) >> generator.below(16)
+            return generator.below(8) == 0
+              ? UInt64(0x7fff - generator.below(600)) : UInt64(bitPattern: Int64(any))
+          },
+        ]))
+  }()
 
   private static let node = random(
     LeadingNonzeroNode(candidates: 3, laneBits: 2, activationBits: 12), RandomRows(count: 600, seed: 3))
