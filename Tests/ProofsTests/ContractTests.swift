@@ -10,6 +10,17 @@ import VerilogEmission
 
 /// Contracts are hardware as well: they run in simulation with the component they speak of.
 @Suite struct ContractTests {
+  /// A fault that is planted by its text has to find it, also after the source has changed.
+  @Test(arguments: ProofCatalogue.all.map(\.name))
+  func everyFaultFindsItsPlace(name: String) throws {
+    let obligation = try #require(ProofCatalogue.all.first { $0.name == name })
+    let files = VerilogWriter.files(of: try obligation.design())
+    for fault in obligation.faults {
+      let changed = try fault.planted(in: files)
+      #expect(changed.map(\.text) != files.map(\.text), "\(fault.name)")
+    }
+  }
+
   /// Random inputs, until they break an assumption; streams that come in keep their rules.
   @Test(arguments: ProofCatalogue.all.map(\.name))
   func holdsInSimulation(name: String) throws {

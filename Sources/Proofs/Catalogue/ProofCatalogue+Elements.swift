@@ -45,7 +45,8 @@ extension ProofCatalogue {
           by: "held_valid <= held_valid;\n    end else if (read)"),
         PlantedFault("the row is recognised by one bit", "(held_row == row)", by: "(held_row[0] == row[0])"),
         PlantedFault(
-          "the last entry is read twice", "is_last = after == limit", by: "is_last = current == limit"),
+          "the last entry is read twice", "is_last = (current ^ limit) == carries",
+          by: "is_last = current == limit"),
       ])
   }
 
